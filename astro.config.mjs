@@ -1,0 +1,32 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { markdown } from './src/markdown.ts';
+import { SITE } from './src/site.ts';
+
+export default defineConfig({
+	site: SITE.origin,
+	// Where the build goes before it is whole, and the folder it will be served below (src/tools/build.ts).
+	outDir: process.env['TIOPUNKTEN_OUT'] ?? './dist',
+	base: process.env['TIOPUNKTEN_BASE'] ?? '/',
+	trailingSlash: 'always',
+	integrations: [mdx()],
+	markdown: { processor: markdown, syntaxHighlight: false },
+	// The default ('jsx') drops the space at a line break between two inline elements.
+	compressHTML: true,
+	devToolbar: { enabled: false },
+	build: { inlineStylesheets: 'never', concurrency: 8 },
+	vite: {
+		build: {
+			assetsInlineLimit: 0,
+			// Every browser with light-dark() and nothing older, so that colours are not rewritten.
+			cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+			rolldownOptions: {
+				onwarn(warning, warn) {
+					// Astro's own marker in MDX modules; harmless, one for every file.
+					if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+				},
+			},
+		},
+	},
+});

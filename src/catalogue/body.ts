@@ -1,0 +1,164 @@
+/**
+ * The structure of an MDX body: fixed sections in fixed order, heading levels, links, tables, footnotes, and no code.
+ * Read with the remark pipeline (remark-parse, remark-gfm, remark-mdx), which knows the place of every node;
+ * Astro's own processor only renders (docs/beslut/0004).
+ */
+import type { Heading, Link, Nodes, Root, RootContent, Table } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { AUTHOR_COMPONENTS } from './author-components.ts';
+import type { CollectionName } from './collections.ts';
+import type { Problem } from './problem.ts';
+import { REQUIRED_SECTIONS, SECTIONS } from './schema.ts';
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+
+const names = (words: readonly string[]) => words.map((word) => `”${word}”`).join(', ');
+
+/** A body as a Markdown tree with positions. Throws what the parser throws when MDX does not hold together. */
+export function parseBody(body: string): Root {
+	return processor.parse(body);
+}
+
+/** The visible text of a node. */
+export function textOf(node: Nodes): string {
+	if ('value' in node) return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
+	return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** A node and all below it, each with its parent, in reading order. */
+function* walk(node: Nodes, parent?: Nodes): Generator<{ node: Nodes; parent: Nodes | undefined }> {
+	yield { node, parent };
+	if ('children' in node) for (const child of node.children) yield* walk(child, node);
+}
+
+/**
+ * Everything wrong with the structure of a body.
+ *
+ * @param firstLine the line in the file where the body begins
+ */
+export function checkBody(name: CollectionName, file: string, body: string, firstLine: number): Problem[] {
+	const problems: Problem[] = [];
+	const report = (node: { position?: Nodes['position'] } | undefined, message: string) => {
+		const start = node?.position?.start;
+		problems.push({ file, line: start ? start.line + firstLine - 1 : firstLine, column: start?.column, message });
+	};
+
+	let tree: Root;
+	try {
+		tree = parseBody(body);
+	} catch (error) {
+		const place = (error as { place?: { line: number; column: number; start?: { line: number; column: number } } })
+			.place;
+		const start = place?.start ?? place;
+		report(
+			start ? { position: { start, end: start } } : undefined,
+			'Texten går inte att läsa här. Tecknen < och { betyder kod i MDX: skriv &lt; och \\{ i stället, och stäng varje komponent.',
+		);
+		return problems;
+	}
+
+	for (const { node, parent } of walk(tree)) checkNode(node, parent);
+	if (name in SECTIONS) checkSections(tree.children, name as keyof typeof SECTIONS);
+	return problems;
+
+	function checkNode(node: Nodes, parent: Nodes | undefined) {
+		switch (node.type) {
+			case 'mdxjsEsm':
+				return report(node, 'Rader med import och export får inte stå i innehållet. Ta bort raden.');
+			case 'mdxFlowExpression':
+			case 'mdxTextExpression':
+				if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value))
+					report(node, 'Klamrar {…} är kod och får inte stå i innehållet. Skriv \\{ om du menar tecknet.');
+				return;
+			case 'mdxJsxFlowElement':
+			case 'mdxJsxTextElement':
+				return checkComponent(node);
+			case 'heading':
+				return checkHeading(node, parent);
+			case 'link':
+				return checkLink(node);
+			case 'image':
+			case 'imageReference':
+				return report(node, 'Bilder används inte i katalogen. Beskriv innehållet i text.');
+			case 'table':
+				return checkTable(node);
+			case 'text':
+				return checkText(node);
+		}
+	}
+
+	function checkComponent(node: MdxJsxFlowElement | MdxJsxTextElement) {
+		const allowed = AUTHOR_COMPONENTS[node.name as keyof typeof AUTHOR_COMPONENTS] as readonly string[] | undefined;
+		if (!allowed)
+			return report(
+				node,
+				`Komponenten ”${node.name ?? '<>'}” får inte användas. Skriv vanlig Markdown eller välj bland: ${Object.keys(AUTHOR_COMPONENTS).join(', ')}.`,
+			);
+		for (const attribute of node.attributes) {
+			const known = attribute.type === 'mdxJsxAttribute' && allowed.includes(attribute.name);
+			if (!known || typeof attribute.value !== 'string')
+				report(node, `Komponenten ”${node.name}” tar bara text i: ${allowed.join(', ') || 'inga fält'}.`);
+		}
+	}
+
+	function checkHeading(node: Heading, parent: Nodes | undefined) {
+		if (node.depth === 1)
+			report(node, 'Rubriker börjar med två nummertecken (##). Sidans egen rubrik är titeln i formuläret.');
+		else if (parent?.type !== 'root')
+			report(node, 'En rubrik får inte stå i en lista, ett citat eller en komponent. Flytta ut den.');
+		else if (textOf(node).trim() === '') report(node, 'Rubriken är tom. Skriv rubriken eller ta bort raden.');
+	}
+
+	function checkLink(node: Link) {
+		if (!/^(https?:\/\/|mailto:|\/|#)/i.test(node.url))
+			report(node, `Länken ”${node.url}” går inte att använda. Börja med https://, / eller #.`);
+		else if (textOf(node).trim() === '')
+			report(node, 'Länken saknar text. Skriv vad den leder till inom hakparenteserna.');
+	}
+
+	function checkTable(node: Table) {
+		const columns = node.children[0]?.children.length ?? 0;
+		for (const row of node.children.slice(1))
+			if (row.children.length !== columns)
+				report(row, `Raden har ${row.children.length} celler men tabellens rubrikrad har ${columns}. Rätta antalet |.`);
+	}
+
+	function checkText(node: { value: string; position?: Nodes['position'] }) {
+		const missing = /\[\^([^\]]+)\]/.exec(node.value);
+		if (missing) report(node, `Fotnoten [^${missing[1]}] finns inte. Skriv den sist i filen: [^${missing[1]}]: text.`);
+	}
+
+	function checkSections(children: readonly RootContent[], kind: keyof typeof SECTIONS) {
+		const fixed = Object.keys(SECTIONS[kind]);
+		const found: string[] = [];
+		let depth = 2;
+		const first = children.findIndex((node) => node.type === 'heading');
+		const before = first === -1 ? children[0] : first > 0 ? children[0] : undefined;
+		if (before) report(before, `Texten ska stå under en rubrik. Börja med en av: ${names(fixed)}.`);
+		children.forEach((node, index) => {
+			if (node.type !== 'heading') return;
+			if (node.depth > depth + 1) report(node, `Rubriknivån hoppar. Använd ${'#'.repeat(depth + 1)} här.`);
+			depth = node.depth;
+			if (node.depth !== 2) return;
+			const title = textOf(node).trim();
+			const next = children[index + 1];
+			if (!fixed.includes(title)) report(node, `Rubriken ”${title}” finns inte här. Välj bland: ${names(fixed)}.`);
+			else if (found.includes(title)) report(node, `Rubriken ”${title}” står två gånger. Slå ihop avsnitten.`);
+			else if (found.some((other) => fixed.indexOf(other) > fixed.indexOf(title)))
+				report(node, `Rubriken ”${title}” står på fel plats. Ordningen är: ${names(fixed)}.`);
+			if (!next || (next.type === 'heading' && next.depth <= 2))
+				report(node, `Avsnittet ”${title}” är tomt. Skriv text eller ta bort rubriken.`);
+			found.push(title);
+		});
+		const absent = REQUIRED_SECTIONS[kind].filter((title) => !found.includes(title));
+		if (absent.length > 0)
+			report(
+				undefined,
+				`Avsnitt saknas: ${names(absent)}. Lägg till ${absent.map((title) => `## ${title}`).join(' och ')}.`,
+			);
+	}
+}

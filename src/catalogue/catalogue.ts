@@ -1,0 +1,347 @@
+/**
+ * The catalogue: every example, point, document, municipality, concept and source, with each relation worked out once.
+ * Forward is a field, backward is a lookup; lists come sorted; drafts and unpublished things are not in it.
+ * Built by one pure function that reports every mistake at once.
+ */
+import { compareSwedish } from '../swedish.ts';
+import { checkCatalogue } from './checks.ts';
+import type { ConceptKind, Entries } from './collections.ts';
+import { VOCABULARIES } from './collections.ts';
+import type { FieldProblem } from './checks.ts';
+import type {
+	ConceptData,
+	DocumentData,
+	ExampleData,
+	MunicipalityData,
+	PageData,
+	PointData,
+	SourceData,
+} from './schema.ts';
+
+export type Source = Readonly<SourceData>;
+
+export interface Concept extends Readonly<Omit<ConceptData, 'broader'>> {
+	readonly kind: ConceptKind;
+	readonly broader?: Concept | undefined;
+}
+
+export interface Municipality extends Readonly<Omit<MunicipalityData, 'eccar' | 'network'>> {
+	readonly eccar?: (Omit<NonNullable<MunicipalityData['eccar']>, 'source'> & { readonly source: Source }) | undefined;
+	readonly network: { readonly listed: MunicipalityData['network']['listed']; readonly source?: Source | undefined };
+}
+
+export interface Point extends Readonly<Omit<PointData, 'guidance' | 'sources' | 'draft'>> {
+	readonly guidance: readonly { readonly source: Source; readonly note: string }[];
+	readonly sources: readonly Source[];
+}
+
+/** A source and what it supports here. */
+export interface Support {
+	readonly source: Source;
+	readonly supports: string;
+}
+
+/** Something that is known, with the sources that say so. */
+export interface Claim {
+	readonly text: string;
+	readonly sources: readonly Source[];
+}
+
+export interface Example extends Readonly<
+	Omit<
+		ExampleData,
+		| 'municipalities'
+		| 'points'
+		| 'grounds'
+		| 'racism'
+		| 'audiences'
+		| 'methods'
+		| 'known'
+		| 'sources'
+		| 'mergedInto'
+		| 'draft'
+	>
+> {
+	readonly id: string;
+	readonly municipalities: readonly Municipality[];
+	/** The point it is filed under first. */
+	readonly points: readonly [Point, ...Point[]];
+	readonly grounds: readonly Concept[];
+	readonly racism: readonly Concept[];
+	readonly audiences: readonly Concept[];
+	readonly methods: readonly Concept[];
+	readonly known: { readonly [K in keyof ExampleData['known']]: Claim | undefined };
+	readonly sources: readonly Support[];
+	readonly mergedInto?: string | undefined;
+}
+
+/** A motion, an answer, a plan … (`Document` is the browser's word.) */
+export interface Paper extends Readonly<
+	Omit<DocumentData, 'type' | 'municipality' | 'points' | 'examples' | 'sources' | 'draft'>
+> {
+	readonly id: string;
+	readonly type: Concept;
+	readonly municipality: Municipality;
+	readonly points: readonly Point[];
+	readonly examples: readonly { readonly example: Example; readonly tie: DocumentData['examples'][number]['tie'] }[];
+	readonly sources: readonly Support[];
+}
+
+export interface Page extends Readonly<Omit<PageData, 'draft'>> {
+	readonly id: string;
+}
+
+/** What an example or a document can be filed under. */
+export type Subject = Point | Municipality | Concept;
+
+export interface Catalogue {
+	/** Newest first, then by title. Withdrawn ones have a page but stand in no list. */
+	readonly examples: readonly Example[];
+	/** The examples that lists show: the active ones. */
+	readonly listed: readonly Example[];
+	/** By number, always ten. */
+	readonly points: readonly Point[];
+	/** By date, newest first; undated last. */
+	readonly documents: readonly Paper[];
+	/** Those that have an example, a document or a membership, in Swedish order. */
+	readonly municipalities: readonly Municipality[];
+	/** In the order of their vocabulary's file. */
+	readonly concepts: readonly Concept[];
+	readonly sources: readonly Source[];
+	readonly pages: readonly Page[];
+	/** The latest day that anything in the catalogue was reviewed. */
+	readonly reviewed: string;
+	/** Active examples filed under a subject, the primary ones of a point first. */
+	examplesFor(subject: Subject): readonly Example[];
+	documentsFor(subject: Point | Municipality): readonly Paper[];
+	/** Documents that touch an example, with the kind of tie. */
+	documentsTouching(
+		example: Example,
+	): readonly { readonly document: Paper; readonly tie: Paper['examples'][number]['tie'] }[];
+	/** At most three active examples that share most with it, other municipalities first. */
+	relatedTo(example: Example): readonly Example[];
+}
+
+export interface BuildOptions {
+	/** ISO day; nothing may be dated after it. */
+	readonly today: string;
+	/** Whether drafts are shown, as they are while editing. */
+	readonly drafts?: boolean;
+}
+
+/** The outcome of a build: the catalogue, or every problem that stands in its way. */
+export type Built = { readonly catalogue: Catalogue } | { readonly problems: readonly FieldProblem[] };
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
+
+/**
+ * Joins validated entries to a catalogue.
+ *
+ * @returns the problems instead, all of them, when the entries do not fit together
+ */
+export function buildCatalogue(entries: Entries, { today, drafts = false }: BuildOptions): Built {
+	const problems = checkCatalogue(entries, today);
+	if (problems.length > 0) return { problems };
+
+	const shown = <T extends { data: { draft: boolean } }>(items: readonly T[]) =>
+		items.filter((item) => drafts || !item.data.draft);
+
+	const sources = byId(entries.sources.map(({ data }): Source => data));
+	const concepts = linkConcepts(entries);
+	const municipalities = byId(
+		entries.municipalities.map(({ data: { eccar, network, ...data } }): Municipality => ({
+			...data,
+			eccar: eccar && { ...eccar, source: get(sources, eccar.source) },
+			network: { listed: network.listed, source: network.source ? get(sources, network.source) : undefined },
+		})),
+	);
+	const points = new Map<number, Point>(
+		entries.points.map(({ data: { guidance, sources: ids, draft: _, ...data } }) => [
+			data.number,
+			{
+				...data,
+				guidance: guidance.map(({ source, note }) => ({ source: get(sources, source), note })),
+				sources: ids.map((id) => get(sources, id)),
+			},
+		]),
+	);
+	const support = (items: ExampleData['sources']): Support[] =>
+		items.map(({ id, supports }) => ({ source: get(sources, id), supports }));
+	const many = <T>(map: ReadonlyMap<string, T>, ids: readonly string[]) => ids.map((id) => get(map, id));
+	const claim = (item: ExampleData['known']['effect']): Claim | undefined =>
+		item && { text: item.text, sources: many(sources, item.sources) };
+
+	const examples = shown(entries.examples)
+		.filter(({ data }) => data.status !== 'merged')
+		.map(({ id, data: { draft: _, ...data } }): Example => ({
+			...data,
+			id,
+			municipalities: many(municipalities, data.municipalities),
+			points: data.points.map((number): Point => get(points, number)) as [Point, ...Point[]],
+			grounds: many(concepts, data.grounds),
+			racism: many(concepts, data.racism),
+			audiences: many(concepts, data.audiences),
+			methods: many(concepts, data.methods),
+			known: {
+				effect: claim(data.known.effect),
+				cost: claim(data.known.cost),
+				difficulties: claim(data.known.difficulties),
+				transfer: claim(data.known.transfer),
+			},
+			sources: support(data.sources),
+		}))
+		.sort((a, b) => compareText(b.published, a.published) || compareSwedish(a.title, b.title));
+	const listed = examples.filter(({ status }) => status === 'active');
+	const exampleById = byId(examples);
+
+	const documents = shown(entries.documents)
+		.map(({ id, data: { draft: _, ...data } }): Paper => ({
+			...data,
+			id,
+			type: get(concepts, data.type),
+			municipality: get(municipalities, data.municipality),
+			points: data.points.map((number) => get(points, number)),
+			examples: data.examples.flatMap(({ id: example, tie }) => {
+				const found = exampleById.get(example);
+				return found ? [{ example: found, tie }] : [];
+			}),
+			sources: support(data.sources),
+		}))
+		.sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareSwedish(a.title, b.title));
+
+	const examplesBySubject = new Map<Subject, Example[]>();
+	for (const primary of [true, false])
+		for (const example of listed) {
+			const [first, ...rest] = example.points;
+			const subjects: Subject[] = primary
+				? [
+						first,
+						...example.municipalities,
+						...example.grounds,
+						...example.racism,
+						...example.audiences,
+						...example.methods,
+					]
+				: rest;
+			for (const subject of subjects) push(examplesBySubject, subject, example);
+		}
+	const documentsBySubject = new Map<Subject, Paper[]>();
+	const documentsByExample = new Map<Example, { document: Paper; tie: Paper['examples'][number]['tie'] }[]>();
+	for (const document of documents) {
+		for (const subject of [document.municipality, ...document.points]) push(documentsBySubject, subject, document);
+		for (const { example, tie } of document.examples) push(documentsByExample, example, { document, tie });
+	}
+	const related = relate(listed);
+
+	return {
+		catalogue: {
+			examples,
+			listed,
+			points: [...points.values()].sort((a, b) => a.number - b.number),
+			documents,
+			municipalities: [...municipalities.values()]
+				.filter(
+					(municipality) =>
+						examplesBySubject.has(municipality) ||
+						documentsBySubject.has(municipality) ||
+						municipality.eccar !== undefined ||
+						municipality.network.listed === 'ja',
+				)
+				.sort((a, b) => compareSwedish(a.name, b.name)),
+			concepts: [...concepts.values()],
+			sources: [...sources.values()],
+			pages: shown(entries.pages)
+				.map(({ id, data: { draft: _, ...data } }): Page => ({ ...data, id }))
+				.sort((a, b) => compareText(a.id, b.id)),
+			reviewed: [...examples, ...documents].reduce(
+				(latest, { reviewed }) => (reviewed > latest ? reviewed : latest),
+				'',
+			),
+			examplesFor: (subject) => examplesBySubject.get(subject) ?? [],
+			documentsFor: (subject) => documentsBySubject.get(subject) ?? [],
+			documentsTouching: (example) => documentsByExample.get(example) ?? [],
+			relatedTo: related,
+		},
+	};
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function get<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+	const value = map.get(key);
+	if (value === undefined) throw new Error(`checkCatalogue let an unknown id through: ${String(key)}`);
+	return value;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V) {
+	const list = map.get(key);
+	if (list) list.push(value);
+	else map.set(key, [value]);
+}
+
+/** The kind of concept that a vocabulary's file holds. */
+export function kindOfVocabulary(file: string): ConceptKind | undefined {
+	const name =
+		file
+			.split('/')
+			.at(-1)
+			?.replace(/\.yml$/, '') ?? '';
+	return VOCABULARIES[name as keyof typeof VOCABULARIES];
+}
+
+function linkConcepts(entries: Entries): Map<string, Concept> {
+	const concepts = new Map<string, Concept>();
+	for (const { file, data } of entries.concepts) {
+		const { broader: _, ...rest } = data;
+		concepts.set(data.id, { ...rest, kind: kindOfVocabulary(file) as ConceptKind });
+	}
+	for (const { data } of entries.concepts)
+		if (data.broader) concepts.set(data.id, { ...get(concepts, data.id), broader: get(concepts, data.broader) });
+	return concepts;
+}
+
+/** How many candidates of a bucket are compared: keeps related examples linear in the size of the catalogue. */
+const CANDIDATES = 24;
+const RELATED = 3;
+
+/**
+ * Examples that share a point and a method, audience or ground, ranked by how much they share. Each example is compared
+ * with its nearest neighbours in the buckets it stands in, never with all.
+ */
+function relate(listed: readonly Example[]): (example: Example) => readonly Example[] {
+	const traits = (example: Example) => [
+		...example.methods,
+		...example.audiences,
+		...example.grounds,
+		...example.racism,
+	];
+	const buckets = new Map<string, Example[]>();
+	const keys = (example: Example) => [
+		`p${example.points[0].number}`,
+		...traits(example).map((trait) => `p${example.points[0].number}/${trait.id}`),
+	];
+	for (const example of listed) for (const key of keys(example)) push(buckets, key, example);
+	const place = new Map<string, Map<Example, number>>();
+	for (const [key, bucket] of buckets) place.set(key, new Map(bucket.map((example, index) => [example, index])));
+
+	return (example) => {
+		const candidates = new Set<Example>();
+		for (const key of keys(example)) {
+			const bucket = buckets.get(key) ?? [];
+			const start = place.get(key)?.get(example) ?? 0;
+			for (let step = 1; step <= Math.min(CANDIDATES, bucket.length - 1); step += 1)
+				candidates.add(bucket[(start + step) % bucket.length] as Example);
+		}
+		candidates.delete(example);
+		const own = new Set(traits(example));
+		const score = (other: Example) =>
+			other.points.filter((point) => example.points.includes(point)).length * 2 +
+			traits(other).filter((trait) => own.has(trait)).length +
+			(other.municipalities.some((municipality) => example.municipalities.includes(municipality)) ? 0 : 0.5);
+		return [...candidates]
+			.map((other) => ({ other, score: score(other) }))
+			.sort((a, b) => b.score - a.score || compareSwedish(a.other.title, b.other.title))
+			.slice(0, RELATED)
+			.map(({ other }) => other);
+	};
+}

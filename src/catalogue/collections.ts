@@ -1,0 +1,58 @@
+/**
+ * Where each kind of content lies and which schema it keeps to. Both Astro's loaders and the editors' commands read
+ * this table, so there is one truth about what a content file is.
+ */
+import type { z } from 'zod';
+import {
+	conceptSchema,
+	documentSchema,
+	exampleSchema,
+	municipalitySchema,
+	pageSchema,
+	pointSchema,
+	sourceSchema,
+} from './schema.ts';
+
+/** What a vocabulary file in content/begrepp holds. The file's name decides. */
+export const VOCABULARIES = {
+	metoder: 'method',
+	malgrupper: 'audience',
+	grunder: 'ground',
+	rasism: 'racism',
+	kunskapslagen: 'evidence',
+	dokumenttyper: 'documentType',
+} as const;
+export type ConceptKind = (typeof VOCABULARIES)[keyof typeof VOCABULARIES];
+
+interface Collection {
+	/** Folder or file below content/. */
+	readonly path: string;
+	/** `body`: one MDX file an entry, its name is the id. `list`: a YAML list, each item has its id. */
+	readonly form: 'body' | 'list';
+	readonly schema: z.ZodType;
+}
+
+export const COLLECTIONS = {
+	examples: { path: 'exempel', form: 'body', schema: exampleSchema },
+	points: { path: 'punkter', form: 'body', schema: pointSchema },
+	documents: { path: 'dokument', form: 'body', schema: documentSchema },
+	pages: { path: 'sidor', form: 'body', schema: pageSchema },
+	municipalities: { path: 'kommuner.yml', form: 'list', schema: municipalitySchema },
+	sources: { path: 'kallor.yml', form: 'list', schema: sourceSchema },
+	concepts: { path: 'begrepp', form: 'list', schema: conceptSchema },
+} as const satisfies Record<string, Collection>;
+
+export type CollectionName = keyof typeof COLLECTIONS;
+export type DataOf<N extends CollectionName> = z.output<(typeof COLLECTIONS)[N]['schema']>;
+
+/** One validated thing and the file it stands in, so that a later check can say where the fault is. */
+export interface Entry<N extends CollectionName = CollectionName> {
+	readonly id: string;
+	/** Path from the repository's root: `content/exempel/lund-mr-stad.mdx`. */
+	readonly file: string;
+	/** Place in the file's list; undefined for a file with a body. */
+	readonly index?: number | undefined;
+	readonly data: DataOf<N>;
+}
+
+export type Entries = { readonly [N in CollectionName]: readonly Entry<N>[] };

@@ -1,0 +1,417 @@
+/**
+ * The editors' form: what one content file may hold. Keys are English, values and messages Swedish; every rule says
+ * what to write. What takes several files to decide (does the id exist, is the title taken) is asked in catalogue.ts.
+ *
+ * A choice with a label is one table, so that id and label cannot part.
+ */
+import { z } from 'zod';
+
+/** How much is known of what the work led to. Ids are explained to readers in content/begrepp/kunskapslagen.yml. */
+export const EVIDENCE = ['described', 'followed-up', 'evaluated'] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+/** What became of a proposal or document. */
+export const OUTCOMES = {
+	bifall: 'Bifall',
+	'delvis-bifall': 'Delvis bifall',
+	avslag: 'Avslag',
+	besvarad: 'Besvarad',
+	antagen: 'Antagen',
+	yttrande: 'Yttrande lämnat',
+	okand: 'Uppgift saknas',
+} as const;
+
+/** How a document touches an example. Only `namns` is a mention in the document itself. */
+export const TIES = {
+	namns: 'Nämns i dokumentet',
+	'samma-amne': 'Samma kommun och ämne',
+	redaktionell: 'Redaktionens koppling',
+} as const;
+
+/** Who stands behind a source, or what the source is when that decides its weight. */
+export const SOURCE_KINDS = {
+	kommun: 'Kommunen själv',
+	'skl-skr': 'SKL eller SKR',
+	eccar: 'ECCAR eller medlemsstad',
+	myndighet: 'Myndighet',
+	lag: 'Lag eller förordning',
+	forskning: 'Forskning eller nätverk',
+	uppfoljning: 'Uppföljning',
+	utvardering: 'Utvärdering',
+	media: 'Nyhetsmedium',
+	civilsamhalle: 'Civilsamhälle',
+	parti: 'Politiskt parti',
+	blogg: 'Blogg',
+	kopia: 'Kopia av ett dokument',
+} as const;
+
+/** How much of a source the editors have read. */
+export const SEEN = {
+	hela: 'Läst i sin helhet',
+	utdrag: 'Läst i utdrag',
+	nej: 'Inte läst, adressen känd',
+} as const;
+
+/** What the latest check of a source's address gave. */
+export const LINK_STATES = {
+	okontrollerad: 'Adressen är inte kontrollerad',
+	fungerar: 'Fungerar',
+	flyttad: 'Flyttad till ny adress',
+	'svarar-inte': 'Adressen svarar inte',
+} as const;
+
+export const ECCAR_STATUSES = { medlem: 'Medlem', ansokan: 'Beslut att ansöka' } as const;
+export const NETWORK_LISTED = {
+	ja: 'Uppräknad på SKL:s lista',
+	nej: 'Inte uppräknad på SKL:s lista',
+	okant: 'Uppgift saknas',
+} as const;
+
+/** The fixed sections of a body, by collection: heading → fragment id. The ids are addresses and never change. */
+export const SECTIONS = {
+	examples: {
+		Bakgrund: 'bakgrund',
+		'Vad som gjordes': 'vad-som-gjordes',
+		Resultat: 'resultat',
+		Lärdomar: 'lardomar',
+	},
+	points: {
+		'Vad punkten innebär': 'vad-punkten-innebar',
+		'Så kan det mätas': 'sa-kan-det-matas',
+		'Frågor till nämnden': 'fragor-till-namnden',
+		'Det här saknas': 'det-har-saknas',
+	},
+	documents: { 'Vad dokumentet säger': 'vad-dokumentet-sager', Beslut: 'beslut' },
+} as const;
+
+/** The sections a body must have. */
+export const REQUIRED_SECTIONS: Record<keyof typeof SECTIONS, readonly string[]> = {
+	examples: ['Vad som gjordes'],
+	points: ['Vad punkten innebär', 'Så kan det mätas', 'Frågor till nämnden'],
+	documents: ['Vad dokumentet säger'],
+};
+
+/** File names and ids are addresses: short, lower case, readable aloud (CONVENTIONS E2.2). */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const SLUG_MAX = 45;
+
+const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string];
+const quoted = (words: readonly string[]) => words.map((word) => `”${word}”`).join(', ');
+
+/** A strict object that names the unknown key and the ones there are. */
+function record<T extends z.core.$ZodLooseShape>(shape: T) {
+	const fields = Object.keys(shape);
+	return z.strictObject(shape, {
+		error: (issue) =>
+			issue.code === 'unrecognized_keys'
+				? `Okänt fält ${quoted(issue['keys'] as string[])}. Ta bort det eller välj bland: ${fields.join(', ')}.`
+				: `Här ska det stå fält på egna rader: ${fields.join(', ')}.`,
+	});
+}
+
+function choice<const T extends readonly [string, ...string[]]>(values: T) {
+	return z.enum(values, `Skriv ett av orden: ${values.join(', ')}.`);
+}
+
+const text = (message: string, max: number) =>
+	z.string(message).trim().min(1, message).max(max, `Texten är längre än ${max} tecken. Korta den.`);
+
+const title = text('Ange en titel som text.', 80).refine(
+	(value) => !value.endsWith('.'),
+	'Titeln ska inte sluta med punkt. Ta bort punkten.',
+);
+const summary = text('Ange en sammanfattning som text, högst 300 tecken.', 300);
+
+const slug = (what: string) =>
+	z
+		.string(`Ange ${what}.`)
+		.regex(SLUG, `Ange ${what} med bara a–z, 0–9 och bindestreck, till exempel ”huddinge”.`)
+		.max(SLUG_MAX, `Högst ${SLUG_MAX} tecken. Korta id:t.`);
+
+const unique = (values: readonly unknown[]) => new Set(values).size === values.length;
+
+const slugs = (what: string) =>
+	z
+		.array(slug(what), `Skriv en lista inom hakparenteser med ${what}, till exempel [ett-id, ett-annat].`)
+		.refine(unique, 'Samma id står två gånger. Ta bort det ena.');
+
+const isDay = (value: string) => {
+	const date = new Date(`${value}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+};
+const DAY_HINT = 'Ange ett datum som finns, till exempel 2026-05-01.';
+const day = z
+	.string(DAY_HINT)
+	.regex(/^\d{4}-\d{2}-\d{2}$/, DAY_HINT)
+	.refine(isDay, DAY_HINT);
+
+/** A year, a month or a day, as precise as the source is. YAML reads a bare year as a number. */
+const PARTIAL_HINT = 'Ange datum, månad eller år, till exempel 2019-05-07, 2019-05 eller 2019.';
+const partialDate = z.preprocess(
+	(value) => (typeof value === 'number' ? String(value) : value),
+	z
+		.string(PARTIAL_HINT)
+		.regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/, PARTIAL_HINT)
+		.refine((value) => value.length < 10 || isDay(value), PARTIAL_HINT),
+);
+
+const year = z
+	.int('Ange ett årtal med fyra siffror, till exempel 2013.')
+	.min(1900, 'Ange ett årtal efter 1900.')
+	.max(2100, 'Ange ett årtal före 2100.');
+
+const POINT_HINT = 'Ange ett punktnummer från 1 till 10.';
+const pointNumber = z.int(POINT_HINT).min(1, POINT_HINT).max(10, POINT_HINT);
+const pointNumbers = z
+	.array(pointNumber, 'Skriv punkternas nummer inom hakparenteser, den viktigaste först, till exempel [7, 3].')
+	.min(1, 'Ange minst en punkt.')
+	.refine(unique, 'Samma punkt står två gånger. Ta bort den ena.');
+
+const URL_HINT = 'Ange en hel webbadress som börjar med https:// eller http://.';
+const url = z.string(URL_HINT).regex(/^https?:\/\/[^\s<>"]+$/, URL_HINT);
+
+const supportedBy = z
+	.array(
+		record({
+			id: slug('källans id från content/kallor.yml'),
+			/** What the source supports, as a short noun phrase. */
+			supports: text('Skriv vad källan styrker, till exempel ”Start, syfte och arbetssätt”.', 200),
+		}),
+		'Skriv en lista med källor: id och supports.',
+	)
+	.min(1, 'Ange minst en källa.');
+
+const claim = record({
+	text: text('Skriv vad som är känt som text.', 600),
+	sources: slugs('källors id').min(1, 'Ange vilken källa som styrker uppgiften.'),
+});
+
+/** The fields that every published text shares: when it came, was last checked, and what has changed. */
+const publication = {
+	published: day,
+	/** The day the editors last checked the text against its sources. */
+	reviewed: day,
+	changes: z
+		.array(
+			record({ date: day, note: text('Skriv vad som ändrades.', 200) }),
+			'Skriv en lista med ändringar: date och note.',
+		)
+		.default([]),
+	draft: z.boolean('Skriv true eller false.').default(false),
+};
+
+/** The life of an address (GOV.UK's model, CONVENTIONS E2.4). */
+const lifeCycle = {
+	status: choice(['active', 'withdrawn', 'merged']).default('active'),
+	withdrawn: record({ date: day, reason: text('Skriv varför exemplet är tillbakadraget.', 300) }).optional(),
+	/** The example that this one has gone into. */
+	mergedInto: slug('id på exemplet som detta har gått upp i').optional(),
+};
+
+type Context = z.core.$RefinementCtx;
+const problem = (ctx: Context, path: string[], message: string) => ctx.addIssue({ code: 'custom', path, message });
+
+function checkLifeCycle(data: { status: string; withdrawn?: unknown; mergedInto?: unknown }, ctx: Context) {
+	if ((data.status === 'withdrawn') !== (data.withdrawn !== undefined))
+		problem(
+			ctx,
+			['withdrawn'],
+			'Fälten status: withdrawn och withdrawn (date och reason) hör ihop. Skriv båda eller inget.',
+		);
+	if ((data.status === 'merged') !== (data.mergedInto !== undefined))
+		problem(ctx, ['mergedInto'], 'Fälten status: merged och mergedInto hör ihop. Skriv båda eller inget.');
+}
+
+function checkDates(data: { published: string; reviewed: string }, ctx: Context) {
+	if (data.reviewed < data.published)
+		problem(ctx, ['reviewed'], 'Granskningsdagen ligger före publiceringsdagen. Rätta den ena.');
+}
+
+/** content/exempel/<slug>.mdx: what one or several municipalities have done. */
+export const exampleSchema = record({
+	title,
+	/** Ids in content/kommuner.yml. */
+	municipalities: slugs('kommunens id').min(1, 'Ange minst en kommun.'),
+	/** The point it is filed under first, then the others. */
+	points: pointNumbers,
+	summary,
+	period: record({
+		started: year.optional(),
+		ended: year.optional(),
+		ongoing: z.boolean('Skriv true om arbetet pågår enligt källan, annars false.').optional(),
+		note: text('Skriv en kort anmärkning om tiden.', 200).optional(),
+	}).optional(),
+	/** The committee or administration that did it. */
+	organisation: text('Ange nämnd eller förvaltning som text.', 150).optional(),
+	/** Ids in content/begrepp: never free words, so that a reader finds everything of a kind. */
+	grounds: slugs('diskrimineringsgrundernas id').default([]),
+	racism: slugs('id för den form av rasism som källan nämner').default([]),
+	audiences: slugs('målgruppernas id').default([]),
+	methods: slugs('metodernas id').default([]),
+	/** What is known. An absent key is shown as "Uppgift saknas". */
+	known: record({
+		effect: claim.optional(),
+		cost: claim.optional(),
+		difficulties: claim.optional(),
+		transfer: claim.optional(),
+	}).default({}),
+	evidence: choice(EVIDENCE),
+	sources: supportedBy,
+	...lifeCycle,
+	...publication,
+}).superRefine((data, ctx) => {
+	checkLifeCycle(data, ctx);
+	checkDates(data, ctx);
+	const { started, ended, ongoing } = data.period ?? {};
+	if (started && ended && ended < started)
+		problem(ctx, ['period', 'ended'], 'Slutåret ligger före startåret. Rätta det ena.');
+	if (ended && ongoing)
+		problem(
+			ctx,
+			['period', 'ongoing'],
+			'Ett arbete med slutår kan inte pågå. Ta bort ended eller skriv ongoing: false.',
+		);
+});
+
+/** content/punkter/<number>.mdx: one of the ten points. */
+export const pointSchema = record({
+	number: pointNumber,
+	/** SKL's wording. */
+	title: text('Ange punktens lydelse.', 120),
+	shortTitle: text('Ange punktens kortnamn.', 20),
+	/** ECCAR's heading. */
+	titleEn: text('Ange ECCAR:s rubrik på engelska.', 120),
+	purpose: summary,
+	/** The actions that the ECCAR plan names, in our words. Empty when the list has not been seen. */
+	actions: z.array(text('Skriv en åtgärd per rad.', 250), 'Skriv åtgärderna som en lista.'),
+	actionsNote: text('Skriv hur fullständig åtgärdslistan är.', 250),
+	guidance: z.array(
+		record({
+			source: slug('källans id'),
+			note: text('Skriv vad lagen eller vägledningen är till för.', 250),
+		}),
+		'Skriv lag och vägledning som en lista med source och note.',
+	),
+	/** The SKL and SKR addresses that used to hold this point. */
+	legacyUrls: z.array(url, 'Skriv gamla adresser som en lista.'),
+	/** What people call the point: words for the search. */
+	aliases: z.array(text('Skriv ett ord.', 40), 'Skriv en lista med ord.').default([]),
+	sources: slugs('källors id').min(1, 'Ange minst en källa.'),
+	...publication,
+}).superRefine(checkDates);
+
+/** content/dokument/<slug>.mdx: a motion, an answer, a plan …, and what it refers to. */
+export const documentSchema = record({
+	title,
+	/** Id in content/begrepp/dokumenttyper.yml. */
+	type: slug('dokumenttypens id'),
+	municipality: slug('kommunens id'),
+	date: partialDate.optional(),
+	dateNote: text('Skriv en kort anmärkning om tiden.', 200).optional(),
+	diarienummer: text('Ange diarienumret som text.', 40).optional(),
+	outcome: record({
+		result: choice(keysOf(OUTCOMES)),
+		/** Whether the source shows a proposal or the decision itself. */
+		stage: choice(['forslag', 'beslut']).optional(),
+		note: text('Skriv en kort anmärkning om beslutet.', 250).optional(),
+	}).optional(),
+	points: pointNumbers,
+	examples: z
+		.array(
+			record({ id: slug('exemplets id'), tie: choice(keysOf(TIES)) }),
+			'Skriv en lista med id och tie för de exempel som dokumentet rör.',
+		)
+		.default([]),
+	summary,
+	sources: supportedBy,
+	...publication,
+}).superRefine((data, ctx) => {
+	checkDates(data, ctx);
+	const { outcome } = data;
+	if (outcome && (outcome.result === 'okand') === (outcome.stage !== undefined))
+		problem(
+			ctx,
+			['outcome', 'stage'],
+			'Skriv stage: forslag eller stage: beslut för ett känt utfall, och utelämna stage när result är okand.',
+		);
+});
+
+/** content/sidor/<slug>.mdx: a page that is only text. */
+export const pageSchema = record({
+	title,
+	/** What the page is about in one or two sentences; also what search engines show. */
+	summary,
+	...publication,
+}).superRefine(checkDates);
+
+/** One item of content/kommuner.yml. */
+export const municipalitySchema = record({
+	id: slug('kommunens id'),
+	name: text('Ange kommunens namn.', 40),
+	officialName: text('Ange kommunens officiella namn.', 60),
+	/** What the municipality calls itself, when that differs: Göteborgs Stad. */
+	ownName: text('Ange namnet kommunen själv använder.', 60).optional(),
+	/** Statistics Sweden's code: four digits as text. */
+	code: z
+		.string('Ange kommunkoden som text inom citattecken, till exempel "1480".')
+		.regex(/^\d{4}$/, 'Ange kommunkoden med fyra siffror, till exempel "0126".'),
+	county: text('Ange länets namn.', 40),
+	countyCode: z
+		.string('Ange länskoden som text inom citattecken, till exempel "14".')
+		.regex(/^\d{2}$/, 'Ange länskoden med två siffror.'),
+	eccar: record({
+		status: choice(keysOf(ECCAR_STATUSES)),
+		since: year.optional(),
+		note: text('Skriv en kort anmärkning.', 200).optional(),
+		source: slug('källans id'),
+	}).optional(),
+	/** SKL's network against racism and discrimination, by the list of January 2019. */
+	network: record({
+		listed: choice(keysOf(NETWORK_LISTED)),
+		source: slug('källans id').optional(),
+	}),
+});
+
+/** One item of content/kallor.yml. */
+export const sourceSchema = record({
+	id: slug('källans id'),
+	title: text('Ange källans titel.', 200),
+	/** For a copy: the publisher of the original. */
+	publisher: text('Ange utgivaren.', 100),
+	url: url.optional(),
+	/** Why there is no address. */
+	urlOmitted: text('Skriv varför adressen saknas.', 200).optional(),
+	published: partialDate.optional(),
+	/** The day the editors read it. */
+	retrieved: day.optional(),
+	archivedUrl: url.optional(),
+	kind: choice(keysOf(SOURCE_KINDS)),
+	/** For a copy: where it lies. The title and the publisher then name the original. */
+	copyHost: text('Ange var kopian finns, till exempel docplayer.se.', 60).optional(),
+	seen: choice(keysOf(SEEN)),
+	link: record({ state: choice(keysOf(LINK_STATES)), checked: day }).optional(),
+}).superRefine((data, ctx) => {
+	if ((data.url === undefined) !== (data.urlOmitted !== undefined))
+		problem(ctx, ['url'], 'Ange antingen url eller urlOmitted (varför adressen saknas).');
+	if ((data.kind === 'kopia') !== (data.copyHost !== undefined))
+		problem(ctx, ['copyHost'], 'Fälten kind: kopia och copyHost hör ihop. Skriv båda eller inget.');
+});
+
+/** One item of content/begrepp/*.yml. */
+export const conceptSchema = record({
+	id: slug('begreppets id'),
+	label: text('Ange begreppets namn.', 60),
+	definition: text('Förklara begreppet i en mening.', 300),
+	/** Other words for it: older terms, abbreviations, spellings, English. They serve the reader and the search. */
+	synonyms: z.array(text('Skriv ett ord.', 60), 'Skriv synonymerna som en lista.').default([]),
+	/** Id of a wider concept in the same file. */
+	broader: slug('det vidare begreppets id').optional(),
+});
+
+export type ExampleData = z.output<typeof exampleSchema>;
+export type PointData = z.output<typeof pointSchema>;
+export type DocumentData = z.output<typeof documentSchema>;
+export type PageData = z.output<typeof pageSchema>;
+export type MunicipalityData = z.output<typeof municipalitySchema>;
+export type SourceData = z.output<typeof sourceSchema>;
+export type ConceptData = z.output<typeof conceptSchema>;

@@ -1,0 +1,30 @@
+/**
+ * Content files on disk: which ones a collection has and what they hold. The only module that reads content/.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { COLLECTIONS, type CollectionName } from './catalogue/collections.ts';
+
+/** The template that editors copy. Checked like any other file, shown nowhere. */
+export const TEMPLATE = '_mall.mdx';
+
+/**
+ * The files of a collection, as paths from `root`, in a stable order. Names beginning with `_` are left out,
+ * and so is everything with another ending.
+ */
+export function listFiles(name: CollectionName, root: string): string[] {
+	const { path, form } = COLLECTIONS[name];
+	const place = `content/${path}`;
+	const ending = form === 'body' ? '.mdx' : '.yml';
+	const found = statSync(join(root, place), { throwIfNoEntry: false });
+	if (!found) return [];
+	if (!found.isDirectory()) return [place];
+	return readdirSync(join(root, place))
+		.filter((file) => file.endsWith(ending) && !file.startsWith('_'))
+		.sort()
+		.map((file) => `${place}/${file}`);
+}
+
+export function readText(root: string, file: string): string {
+	return readFileSync(join(root, file), 'utf8');
+}

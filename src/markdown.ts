@@ -1,0 +1,50 @@
+/**
+ * How Markdown becomes HTML, in Swedish: fixed heading ids, footnotes with Swedish labels, quotation marks left as the
+ * editor wrote them, internal links below the site's base path. One processor serves Astro's MDX and the plain bodies
+ * that pages render themselves, so both come out the same.
+ */
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineHastPlugin } from 'satteri';
+import { SECTIONS } from './catalogue/schema.ts';
+import { toHref } from './paths.ts';
+import { toSlug } from './swedish.ts';
+
+const FIXED_IDS: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(SECTIONS));
+
+/** Ids that are ours: fixed words for the fixed sections, else the heading folded to a–z. */
+const headingIds = defineHastPlugin({
+	name: 'tiopunkten-heading-ids',
+	element: {
+		filter: ['h2', 'h3', 'h4'],
+		visit(node, context) {
+			if (node.properties['id']) return;
+			const text = context.textContent(node).trim();
+			context.setProperty(node, 'id', FIXED_IDS[text] ?? toSlug(text));
+		},
+	},
+});
+
+const internalLinks = defineHastPlugin({
+	name: 'tiopunkten-internal-links',
+	element: {
+		filter: ['a'],
+		visit(node, context) {
+			const href = node.properties['href'];
+			if (typeof href === 'string' && href.startsWith('/')) context.setProperty(node, 'href', toHref(href));
+		},
+	},
+});
+
+export const markdown = satteri({
+	hastPlugins: [headingIds, internalLinks],
+	features: {
+		smartPunctuation: false,
+		gfm: {
+			footnotes: {
+				label: 'Fotnoter',
+				backLabel: 'Tillbaka till hänvisning {reference}',
+				clobberPrefix: '',
+			},
+		},
+	},
+});

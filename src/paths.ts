@@ -1,0 +1,40 @@
+/**
+ * From an object to its address on the site. The only place that knows what addresses look like.
+ * Root-relative with a trailing slash, below whatever base path the site is served from.
+ */
+import type { Concept, Example, Municipality, Page, Paper, Point } from './catalogue/catalogue.ts';
+import { SITE } from './site.ts';
+
+/** Base path with slashes at both ends; `/` unless the site is built to live below a folder. */
+const BASE = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/, '/');
+
+/** An address on the site (`/kommun/`) as it must be linked from a page. */
+export function toHref(path: string): string {
+	return BASE + path.replace(/^\//, '');
+}
+
+export const startPath = () => toHref('/');
+export const examplesPath = (page = 1) => withPage(toHref('/exempel/'), page);
+export const examplePath = (example: Pick<Example, 'id'>) => toHref(`/exempel/${example.id}/`);
+export const pointPath = (point: Pick<Point, 'number'>, page = 1) => withPage(toHref(`/punkt/${point.number}/`), page);
+export const municipalitiesPath = () => toHref('/kommun/');
+export const municipalityPath = (municipality: Pick<Municipality, 'id'>, page = 1) =>
+	withPage(toHref(`/kommun/${municipality.id}/`), page);
+export const documentsPath = (page = 1) => withPage(toHref('/dokument/'), page);
+export const documentPath = (document: Pick<Paper, 'id'>) => toHref(`/dokument/${document.id}/`);
+export const conceptsPath = () => toHref('/begrepp/');
+export const conceptPath = (concept: Pick<Concept, 'id'>, page = 1) =>
+	withPage(toHref(`/begrepp/${concept.id}/`), page);
+export const pagePath = (page: Pick<Page, 'id'>) => toHref(`/${page.id}/`);
+export const searchPath = (query?: string) => toHref('/sok/') + (query ? `?q=${encodeURIComponent(query)}` : '');
+
+/** Page 1 of a list is the list's own address; the others follow below it. */
+function withPage(path: string, page: number): string {
+	return page === 1 ? path : `${path}sida/${page}/`;
+}
+
+/** The whole address, for citations and canonical links. */
+export const toAbsolute = (href: string) => SITE.origin + href;
+
+/** The address as it is printed and read aloud: without scheme and last slash. */
+export const toPrinted = (href: string) => (SITE.host + href).replace(/\/$/, '');

@@ -1,0 +1,34 @@
+/** The rendered body of a page, cut into its sections. Pure text work: headings of level 2 stand only at the top. */
+
+export interface Section {
+	readonly id: string;
+	readonly title: string;
+	/** HTML below the heading. */
+	readonly html: string;
+}
+
+export interface Body {
+	/** HTML before the first heading; empty in bodies with fixed sections. */
+	readonly lead: string;
+	readonly sections: readonly Section[];
+}
+
+const FOOTNOTES = /<section[^>]*data-footnotes[^>]*>[\s\S]*?<\/section>\s*$/;
+const HEADING = /<h2\b[^>]*?\bid="([^"]+)"[^>]*>([\s\S]*?)<\/h2>/g;
+
+/** Cuts HTML at its level-2 headings. The footnotes become a section of their own, last. */
+export function splitSections(html: string): Body {
+	const notes = FOOTNOTES.exec(html)?.[0];
+	const main = notes ? html.replace(FOOTNOTES, '') : html;
+	const heads = [...main.matchAll(HEADING)];
+	const sections = heads.map((head, index): Section => ({
+		id: head[1] as string,
+		title: (head[2] as string).replace(/<[^>]+>/g, '').trim(),
+		html: main.slice(head.index + head[0].length, heads[index + 1]?.index).trim(),
+	}));
+	if (notes) {
+		const list = /<ol>[\s\S]*<\/ol>/.exec(notes)?.[0] ?? '';
+		sections.push({ id: 'fotnoter', title: 'Fotnoter', html: list });
+	}
+	return { lead: main.slice(0, heads[0]?.index).trim(), sections };
+}

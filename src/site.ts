@@ -1,0 +1,24 @@
+/**
+ * What the site is called, where it lives and who answers for it: the settings of whoever runs it.
+ * Nothing here is derived; nothing elsewhere repeats it.
+ */
+export const SITE = {
+	name: 'Tiopunkten',
+	/** Host in printed addresses. 13 characters, so that every address stays below 70 (CONVENTIONS E2.2). */
+	host: 'tiopunkten.se',
+	origin: 'https://tiopunkten.se',
+	description: 'En katalog över vad svenska kommuner gör mot rasism och diskriminering, ordnad efter tio punkter.',
+	/** A function mailbox, never a person's (CONVENTIONS E5.2). */
+	contact: 'redaktionen@tiopunkten.se',
+	/** Where the editors' commands and the source code live. */
+	repository: 'https://github.com/tiopunkten/tiopunkten',
+	/** Where a reader reports that we have not mended a lack of accessibility (Digg's form; CONVENTIONS E1.5). */
+	accessibilityReport: 'https://www.digg.se/tdosanmalan',
+	licence: {
+		name: 'CC BY 4.0',
+		url: 'https://creativecommons.org/licenses/by/4.0/deed.sv',
+	},
+} as const;
+
+/** How many items a list shows on one page. Longer lists go on at `sida/2/`. */
+export const PAGE_SIZE = 50;
