@@ -41,7 +41,7 @@ export function citationsOf({ title, about, summary, reviewed, url }: Citable): 
 			id: 'fotnot',
 			label: 'Fotnot',
 			use: 'kort, med adress',
-			text: `${SITE.name}, ”${title}”${owner}, granskad ${date}, ${url}.`,
+			text: `${SITE.name}, ”${title}”${owner}, granskad ${date}, ${url}`,
 		},
 		{
 			id: 'kallforteckning',

@@ -95,7 +95,7 @@ export interface Page extends Readonly<Omit<PageData, 'draft'>> {
 export type Subject = Point | Municipality | Concept;
 
 export interface Catalogue {
-	/** Newest first, then by title. Withdrawn ones have a page but stand in no list. */
+	/** Newest in the catalogue first, then the latest started, then by title. Withdrawn ones have a page but stand in no list. */
 	readonly examples: readonly Example[];
 	/** The examples that lists show: the active ones. */
 	readonly listed: readonly Example[];
@@ -190,7 +190,12 @@ export function buildCatalogue(entries: Entries, { today, drafts = false }: Buil
 			},
 			sources: support(data.sources),
 		}))
-		.sort((a, b) => compareText(b.published, a.published) || compareSwedish(a.title, b.title));
+		.sort(
+			(a, b) =>
+				compareText(b.published, a.published) ||
+				(b.period?.started ?? 0) - (a.period?.started ?? 0) ||
+				compareSwedish(a.title, b.title),
+		);
 	const listed = examples.filter(({ status }) => status === 'active');
 	const exampleById = byId(examples);
 
