@@ -138,7 +138,8 @@ export function checkBody(name: CollectionName, file: string, body: string, firs
 		let depth = 2;
 		const first = children.findIndex((node) => node.type === 'heading');
 		const before = first === -1 ? children[0] : first > 0 ? children[0] : undefined;
-		if (before) report(before, `Texten ska stå under en rubrik. Börja med en av: ${names(fixed)}.`);
+		if (before && before.type !== 'mdxjsEsm')
+			report(before, `Texten ska stå under en rubrik. Börja med en av: ${names(fixed)}.`);
 		children.forEach((node, index) => {
 			if (node.type !== 'heading') return;
 			if (node.depth > depth + 1) report(node, `Rubriknivån hoppar. Använd ${'#'.repeat(depth + 1)} här.`);

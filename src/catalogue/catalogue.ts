@@ -5,8 +5,7 @@
  */
 import { compareSwedish } from '../swedish.ts';
 import { checkCatalogue } from './checks.ts';
-import type { ConceptKind, Entries } from './collections.ts';
-import { VOCABULARIES } from './collections.ts';
+import { type ConceptKind, type Entries, kindOfVocabulary } from './collections.ts';
 import type { FieldProblem } from './checks.ts';
 import type {
 	ConceptData,
@@ -282,16 +281,6 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V) {
 	const list = map.get(key);
 	if (list) list.push(value);
 	else map.set(key, [value]);
-}
-
-/** The kind of concept that a vocabulary's file holds. */
-export function kindOfVocabulary(file: string): ConceptKind | undefined {
-	const name =
-		file
-			.split('/')
-			.at(-1)
-			?.replace(/\.yml$/, '') ?? '';
-	return VOCABULARIES[name as keyof typeof VOCABULARIES];
 }
 
 function linkConcepts(entries: Entries): Map<string, Concept> {

@@ -3,9 +3,8 @@
  * Each problem names the file and the field; where on the page that is, `read.ts` works out.
  */
 import { toSlug } from '../swedish.ts';
-import { kindOfVocabulary } from './catalogue.ts';
 import type { ConceptKind, Entries, Entry } from './collections.ts';
-import { VOCABULARIES } from './collections.ts';
+import { kindOfVocabulary, VOCABULARIES } from './collections.ts';
 import { COUNTY_NAMES, MUNICIPALITY_NAMES } from './municipality-codes.ts';
 
 /** A problem at a field, before its line is known. */

@@ -24,6 +24,16 @@ export const VOCABULARIES = {
 } as const;
 export type ConceptKind = (typeof VOCABULARIES)[keyof typeof VOCABULARIES];
 
+/** The kind of concept that a vocabulary's file holds. */
+export function kindOfVocabulary(file: string): ConceptKind | undefined {
+	const name =
+		file
+			.split('/')
+			.at(-1)
+			?.replace(/\.yml$/, '') ?? '';
+	return VOCABULARIES[name as keyof typeof VOCABULARIES];
+}
+
 interface Collection {
 	/** Folder or file below content/. */
 	readonly path: string;
