@@ -55,7 +55,7 @@ container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
 
 /**
  * A file's body as sections. Plain Markdown is rendered straight from the file; a body with author components goes
- * through Astro's MDX. Both give the same HTML (tests/site/bodies.test.ts).
+ * through Astro's MDX.
  */
 export async function renderBody(name: 'examples' | 'points' | 'documents' | 'pages', id: string): Promise<Body> {
 	const entry = await getEntry(name, id);

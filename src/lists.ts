@@ -25,3 +25,7 @@ export const pageParam = (page: number): string | undefined => (page === 1 ? und
 
 /** ", sida 2" for titles, so that every page of a list has a title of its own. */
 export const pageSuffix = (page: number): string => (page === 1 ? '' : `, sida ${page}`);
+
+/** ", sida 2 av 5" after what the list says of itself; nothing when there is one page. */
+export const placeInList = ({ page, pages }: Pick<ListPage<unknown>, 'page' | 'pages'>): string =>
+	pages === 1 ? '' : `, sida ${page} av ${pages}`;

@@ -35,8 +35,17 @@ const internalLinks = defineHastPlugin({
 	},
 });
 
+/** A line break in the source is a space. Said outright, since MDX drops one that stands before a link. */
+const softBreaks = defineHastPlugin({
+	name: 'tiopunkten-soft-breaks',
+	text(node, context) {
+		if (!node.value.includes('\n') || node.value.trim() === '') return;
+		context.replaceNode(node, { type: 'text', value: node.value.replace(/\s*\n\s*/g, ' ') });
+	},
+});
+
 export const markdown = satteri({
-	hastPlugins: [headingIds, internalLinks],
+	hastPlugins: [headingIds, internalLinks, softBreaks],
 	features: {
 		smartPunctuation: false,
 		gfm: {

@@ -17,7 +17,9 @@ const FOOTNOTES = /<section[^>]*data-footnotes[^>]*>[\s\S]*?<\/section>\s*$/;
 const HEADING = /<h2\b[^>]*?\bid="([^"]+)"[^>]*>([\s\S]*?)<\/h2>/g;
 
 /** Cuts HTML at its level-2 headings. The footnotes become a section of their own, last. */
-export function splitSections(html: string): Body {
+export function splitSections(source: string): Body {
+	// The parser's label for footnotes is our heading, which the section component names after the section.
+	const html = source.replaceAll('aria-describedby="footnote-label"', 'aria-describedby="fotnoter-rubrik"');
 	const notes = FOOTNOTES.exec(html)?.[0];
 	const main = notes ? html.replace(FOOTNOTES, '') : html;
 	const heads = [...main.matchAll(HEADING)];

@@ -16,6 +16,14 @@ export interface ContentFiles {
 
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 
+/** Where the thing named in a message is written. */
+const REGISTERS: readonly (readonly [RegExp, string])[] = [
+	[/^Kommunen /, 'content/kommuner.yml'],
+	[/^Källan /, 'content/kallor.yml'],
+	[/^(Metoden|Målgruppen|Diskrimineringsgrunden|Formen av rasism|Dokumenttypen) /, 'content/begrepp/'],
+	[/^Exemplet /, 'content/exempel/'],
+];
+
 /** A field's problem with the line where it stands. A file that is not there has no line. */
 export function placeProblem({ file, path, message }: FieldProblem, read: (file: string) => string): Problem {
 	const field = path.filter((step, index) => index > 0 || typeof step !== 'number').join('.') || undefined;
@@ -58,14 +66,12 @@ export function loadCatalogue(
 		problems,
 	};
 
-	function isConsequence({ message, file }: FieldProblem): boolean {
-		const ids = new Set(problems.map((problem) => problem.file));
+	function isConsequence({ message }: FieldProblem): boolean {
 		if (/används inte|har inget exempel|Filen saknas/.test(message)) return true;
-		const match = /”([^”]+)” finns inte/.exec(message);
-		const wanted = match?.[1];
-		return [...ids].some(
-			(broken) =>
-				broken !== file && wanted !== undefined && (broken.endsWith(`/${wanted}.mdx`) || broken.endsWith('.yml')),
-		);
+		const wanted = /”([^”]+)” finns inte/.exec(message)?.[1];
+		const register = REGISTERS.find(([pattern]) => pattern.test(message))?.[1];
+		if (!wanted || !register) return false;
+		const place = register.endsWith('/') && register !== 'content/begrepp/' ? `${register}${wanted}.mdx` : register;
+		return problems.some(({ file }) => file.startsWith(place));
 	}
 }

@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+
+const PORT = 4399;
+
+export default defineConfig({
+	testDir: 'tests/browser',
+	testMatch: '*.test.ts',
+	workers: 2,
+	fullyParallel: true,
+	forbidOnly: true,
+	retries: 0,
+	timeout: 120_000,
+	reporter: 'list',
+	use: {
+		baseURL: `http://localhost:${PORT}`,
+		locale: 'sv-SE',
+		launchOptions: {
+			...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+			args: [
+				'--no-sandbox',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				'--no-first-run',
+			],
+		},
+	},
+	webServer: {
+		command: `astro preview --port ${PORT}`,
+		url: `http://localhost:${PORT}/`,
+		env: { ASTRO_TELEMETRY_DISABLED: '1' },
+		reuseExistingServer: false,
+	},
+});
