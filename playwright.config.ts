@@ -26,7 +26,7 @@ export default defineConfig({
 		},
 	},
 	webServer: {
-		command: `astro preview --port ${PORT}`,
+		command: `astro preview --ignore-lock --port ${PORT}`,
 		url: `http://localhost:${PORT}/`,
 		env: { ASTRO_TELEMETRY_DISABLED: '1' },
 		reuseExistingServer: false,

@@ -30,5 +30,5 @@ if (!fresh) {
 	writeFileSync(STAMP, current);
 }
 console.log(`\n  Tiopunkten: http://localhost:${PORT}/   (avsluta med Ctrl+C)\n`);
-const { code } = await run(installed('astro'), ['preview', '--port', PORT]);
+const { code } = await run(installed('astro'), ['preview', '--ignore-lock', '--port', PORT]);
 process.exitCode = code;
