@@ -6,6 +6,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { COLLECTIONS, type CollectionName } from './catalogue/collections.ts';
+import { errorsOf } from './catalogue/problem.ts';
 import { readContentFile, splitFrontmatter } from './catalogue/read.ts';
 import { listFiles, readText } from './files.ts';
 
@@ -26,7 +27,8 @@ export function contentLoader(name: CollectionName): Loader {
 				for (const file of listFiles(name, root)) {
 					const text = readText(root, file);
 					const { entries, problems } = readContentFile(name, file, text, { checkBodies: watcher !== undefined });
-					if (problems.length > 0) store.set({ id: BROKEN + file, data: { problems }, filePath: file });
+					const errors = errorsOf(problems);
+					if (errors.length > 0) store.set({ id: BROKEN + file, data: { problems: errors }, filePath: file });
 					else
 						for (const { id, index, data } of entries)
 							store.set({

@@ -16,6 +16,9 @@ export interface Body {
 const FOOTNOTES = /<section[^>]*data-footnotes[^>]*>[\s\S]*?<\/section>\s*$/;
 const HEADING = /<h2\b[^>]*?\bid="([^"]+)"[^>]*>([\s\S]*?)<\/h2>/g;
 
+const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+const decode = (html: string) => html.replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] as string);
+
 /** Cuts HTML at its level-2 headings. The footnotes become a section of their own, last. */
 export function splitSections(source: string): Body {
 	// The parser's label for footnotes is our heading, which the section component names after the section.
@@ -25,7 +28,7 @@ export function splitSections(source: string): Body {
 	const heads = [...main.matchAll(HEADING)];
 	const sections = heads.map((head, index): Section => ({
 		id: head[1] as string,
-		title: (head[2] as string).replace(/<[^>]+>/g, '').trim(),
+		title: decode((head[2] as string).replace(/<[^>]+>/g, '')).trim(),
 		html: main.slice(head.index + head[0].length, heads[index + 1]?.index).trim(),
 	}));
 	if (notes) {

@@ -52,9 +52,9 @@ export function formatNumber(number: number): string {
 	return String(number).replace(/\B(?=(\d{3})+$)/g, NBSP);
 }
 
-/** Words up to twelve, figures from 13, as Swedish prose has it. Neuter gender (ett exempel). */
+/** Words up to twelve, figures from 13, as Swedish prose has it. Common gender (en av punkterna). */
 export function spell(number: number): string {
-	const words = 'noll ett två tre fyra fem sex sju åtta nio tio elva tolv'.split(' ');
+	const words = 'noll en två tre fyra fem sex sju åtta nio tio elva tolv'.split(' ');
 	return words[number] ?? formatNumber(number);
 }
 

@@ -36,11 +36,16 @@ function* walk(node: Nodes, parent?: Nodes): Generator<{ node: Nodes; parent: No
 }
 
 /**
- * Everything wrong with the structure of a body.
+ * Everything wrong with the structure of a body, and its tree for further reading when nothing is.
  *
  * @param firstLine the line in the file where the body begins
  */
-export function checkBody(name: CollectionName, file: string, body: string, firstLine: number): Problem[] {
+export function checkBody(
+	name: CollectionName,
+	file: string,
+	body: string,
+	firstLine: number,
+): { readonly problems: Problem[]; readonly tree?: Root } {
 	const problems: Problem[] = [];
 	const report = (node: { position?: Nodes['position'] } | undefined, message: string) => {
 		const start = node?.position?.start;
@@ -58,12 +63,12 @@ export function checkBody(name: CollectionName, file: string, body: string, firs
 			start ? { position: { start, end: start } } : undefined,
 			'Texten går inte att läsa här. Tecknen < och { betyder kod i MDX: skriv &lt; och \\{ i stället, och stäng varje komponent.',
 		);
-		return problems;
+		return { problems };
 	}
 
 	for (const { node, parent } of walk(tree)) checkNode(node, parent);
 	if (name in SECTIONS) checkSections(tree.children, name as keyof typeof SECTIONS);
-	return problems;
+	return problems.length > 0 ? { problems } : { problems, tree };
 
 	function checkNode(node: Nodes, parent: Nodes | undefined) {
 		switch (node.type) {

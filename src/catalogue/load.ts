@@ -5,7 +5,7 @@
 import { type BuildOptions, buildCatalogue, type Catalogue } from './catalogue.ts';
 import type { FieldProblem } from './checks.ts';
 import { COLLECTIONS, type CollectionName, type Entries, type Entry } from './collections.ts';
-import type { Problem } from './problem.ts';
+import { errorsOf, type Problem } from './problem.ts';
 import { locateField, readContentFile } from './read.ts';
 
 /** Where content files come from: names and text, so that tests need no disk. */
@@ -53,7 +53,7 @@ export function loadCatalogue(
 	const built = buildCatalogue(joined, options);
 	if ('problems' in built) {
 		// A file with a fault has no entry, so what points to it would be told as unknown. Say the first cause only.
-		const broken = problems.length > 0;
+		const broken = errorsOf(problems).length > 0;
 		problems.push(
 			...built.problems
 				.filter((problem) => !broken || !isConsequence(problem))
@@ -61,7 +61,7 @@ export function loadCatalogue(
 		);
 	}
 	return {
-		...('catalogue' in built && problems.length === 0 ? { catalogue: built.catalogue } : {}),
+		...('catalogue' in built && errorsOf(problems).length === 0 ? { catalogue: built.catalogue } : {}),
 		entries: joined,
 		problems,
 	};
@@ -72,6 +72,6 @@ export function loadCatalogue(
 		const register = REGISTERS.find(([pattern]) => pattern.test(message))?.[1];
 		if (!wanted || !register) return false;
 		const place = register.endsWith('/') && register !== 'content/begrepp/' ? `${register}${wanted}.mdx` : register;
-		return problems.some(({ file }) => file.startsWith(place));
+		return errorsOf(problems).some(({ file }) => file.startsWith(place));
 	}
 }

@@ -20,6 +20,9 @@ export function formatProblem({ file, line, column, field, message }: Problem): 
 	return field ? `${place} ${field}: ${message}` : `${place} ${message}`;
 }
 
+/** The problems that stop a build. */
+export const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter(({ warning }) => !warning);
+
 /** Order of a report: by file, then by line. */
 export function compareProblems(a: Problem, b: Problem): number {
 	if (a.file !== b.file) return a.file < b.file ? -1 : 1;

@@ -8,6 +8,7 @@ import { toSlug } from '../swedish.ts';
 import { checkBody } from './body.ts';
 import { COLLECTIONS, type CollectionName, type DataOf, type Entry } from './collections.ts';
 import { findPersonalData } from './personal-data.ts';
+import { checkLanguage } from './language.ts';
 import type { Problem } from './problem.ts';
 import { SLUG, SLUG_MAX } from './schema.ts';
 
@@ -113,6 +114,25 @@ export function splitFrontmatter(text: string): { yaml: string; body: string; bo
 	return { yaml: match[1] ?? '', body: text.slice(head.length), bodyLine: head.split('\n').length };
 }
 
+/** The form's running texts, wherever they stand, with their place. */
+function passagesOf(data: object, yaml: Yaml) {
+	const texts: { text: string; field: string; line: number; column: number }[] = [];
+	const take = (text: unknown, path: Path) => {
+		if (typeof text === 'string') texts.push({ text, field: path.map(String).join('.'), ...yaml.locate(path) });
+	};
+	const {
+		title,
+		summary,
+		purpose,
+		known = {},
+	} = data as Record<string, unknown> & { known?: Record<string, { text: string } | undefined> };
+	take(title, ['title']);
+	take(summary, ['summary']);
+	take(purpose, ['purpose']);
+	for (const [key, claim] of Object.entries(known)) take(claim?.text, ['known', key, 'text']);
+	return texts;
+}
+
 const normalise = (text: string) => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
 interface Read<N extends CollectionName> {
@@ -162,7 +182,12 @@ export function readContentFile<N extends CollectionName>(
 			data = parsed.data;
 			problems.push(...parsed.problems);
 		}
-		if (checkBodies) problems.push(...checkBody(name, file, parts.body, parts.bodyLine));
+		if (checkBodies) {
+			const { problems: faults, tree } = checkBody(name, file, parts.body, parts.bodyLine);
+			problems.push(...faults);
+			if (data)
+				problems.push(...checkLanguage(file, passagesOf(data, yaml), tree && { tree, firstLine: parts.bodyLine }));
+		}
 		return { entries: data ? [{ id, file, data }] : [], problems };
 	}
 

@@ -4,7 +4,7 @@
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CatalogueError } from '../catalogue/problem.ts';
+import { CatalogueError, errorsOf } from '../catalogue/problem.ts';
 import { reportOn } from './content-report.ts';
 import { installed, ROOT, run } from './run.ts';
 
@@ -14,9 +14,9 @@ const PREVIOUS = join(ROOT, '.cache', 'previous');
 
 /** @returns whether the site in dist/ is now the one just built */
 export async function build(): Promise<boolean> {
-	const { problems } = reportOn(ROOT);
-	if (problems.length > 0) {
-		console.error(new CatalogueError(problems).message);
+	const errors = errorsOf(reportOn(ROOT).problems);
+	if (errors.length > 0) {
+		console.error(new CatalogueError(errors).message);
 		return false;
 	}
 	rmSync(NEXT, { recursive: true, force: true });

@@ -91,7 +91,7 @@ describe('splitSections', () => {
 			{
 				lead: '<p>Först.</p>',
 				sections: [
-					{ id: 'a', title: 'A &amp; B', html: '<p>1</p><h3 id="x">X</h3>' },
+					{ id: 'a', title: 'A & B', html: '<p>1</p><h3 id="x">X</h3>' },
 					{ id: 'b', title: 'B', html: '2' },
 				],
 			},
