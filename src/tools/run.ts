@@ -1,12 +1,14 @@
 /** Starts another program of this project and waits for it. */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 /** The repository's root: npm runs every script from there. */
 export const ROOT = process.cwd();
 
+const BIN = join(ROOT, 'node_modules', '.bin');
+
 /** A program that npm has installed. */
-export const installed = (name: string) => join(ROOT, 'node_modules', '.bin', name);
+export const installed = (name: string) => join(BIN, name);
 
 interface RunOptions {
 	readonly env?: Record<string, string>;
@@ -23,7 +25,8 @@ export function run(command: string, args: readonly string[], { env = {}, quiet 
 	return new Promise<{ code: number; output: string }>((resolve, reject) => {
 		const child = spawn(command, args, {
 			cwd: ROOT,
-			env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+			// The project's own Node first, also when npm did not start us.
+			env: { ...process.env, PATH: `${BIN}${delimiter}${process.env['PATH']}`, ASTRO_TELEMETRY_DISABLED: '1', ...env },
 			stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
 		});
 		let output = '';
