@@ -35,6 +35,22 @@ const internalLinks = defineHastPlugin({
 	},
 });
 
+/** A table may be wider than a narrow screen: it scrolls by itself, and the keyboard reaches it. */
+const tables = defineHastPlugin({
+	name: 'tiopunkten-tables',
+	element: {
+		filter: ['table'],
+		visit(node, context) {
+			context.wrapNode(node, {
+				type: 'element',
+				tagName: 'section',
+				properties: { className: ['scroll'], ariaLabel: 'Tabell', tabIndex: 0 },
+				children: [],
+			});
+		},
+	},
+});
+
 /** A line break in the source is a space. Said outright, since MDX drops one that stands before a link. */
 const softBreaks = defineHastPlugin({
 	name: 'tiopunkten-soft-breaks',
@@ -45,7 +61,7 @@ const softBreaks = defineHastPlugin({
 });
 
 export const markdown = satteri({
-	hastPlugins: [headingIds, internalLinks, softBreaks],
+	hastPlugins: [headingIds, internalLinks, tables, softBreaks],
 	features: {
 		smartPunctuation: false,
 		gfm: {
