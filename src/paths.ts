@@ -26,6 +26,8 @@ export const conceptsPath = () => toHref('/begrepp/');
 export const conceptPath = (concept: Pick<Concept, 'id'>, page = 1) =>
 	withPage(toHref(`/begrepp/${concept.id}/`), page);
 export const pagePath = (page: Pick<Page, 'id'>) => toHref(`/${page.id}/`);
+export const removedPath = () => toHref('/borttaget/');
+export const oldAddressPath = () => toHref('/gammal-adress/');
 export const searchPath = (query?: string) => toHref('/sok/') + (query ? `?q=${encodeURIComponent(query)}` : '');
 
 /** Page 1 of a list is the list's own address; the others follow below it. */

@@ -10,6 +10,7 @@ const MAY: Record<string, readonly string[]> = {
 	'site.ts': [],
 	'sections.ts': [],
 	catalogue: ['swedish.ts'],
+	addresses: ['catalogue'],
 	'files.ts': ['catalogue'],
 	'paths.ts': ['catalogue', 'site.ts'],
 	'lists.ts': ['site.ts'],
@@ -35,9 +36,9 @@ const MAY: Record<string, readonly string[]> = {
 		'styles',
 		'scripts',
 	],
-	scripts: [],
+	scripts: ['addresses'],
 	styles: [],
-	tools: ['catalogue', 'files.ts', 'paths.ts', 'site.ts', 'swedish.ts'],
+	tools: ['addresses', 'catalogue', 'files.ts', 'paths.ts', 'site.ts', 'swedish.ts'],
 };
 
 /** Packages that only these layers may know. */
