@@ -52,6 +52,8 @@ export const PAGE_TYPES = [
 	'/begrepp/',
 	'/begrepp/natverk/',
 	'/sok/',
+	'/gammal-adress/',
+	'/borttaget/',
 	'/om/',
 	'/hanvisa/',
 	'/404.html',
