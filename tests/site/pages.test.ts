@@ -85,7 +85,7 @@ describe('every page', () => {
 				assert.doesNotMatch(node.getAttribute('src') ?? node.getAttribute('href') ?? '', /^(https?:)?\/\//, path);
 	});
 
-	test('has no style attribute and no script but the remembered theme', () => {
+	test('has no style attribute and no script but the remembered theme and the print button', () => {
 		for (const { path, root } of pages) {
 			assert.equal(root.querySelectorAll('[style]').length, 0, path);
 			const scripts = root.querySelectorAll('script').map((script) => script.getAttribute('src') ?? 'inline');

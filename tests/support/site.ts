@@ -43,6 +43,7 @@ export const PAGE_TYPES = [
 	'/',
 	'/punkt/1/',
 	'/punkt/8/sida/2/',
+	'/punkt/9/utskrift/',
 	'/exempel/',
 	'/exempel/botkyrka-antiryktesnatverk/',
 	'/kommun/',

@@ -29,6 +29,7 @@ const MAY: Record<string, readonly string[]> = {
 		'layouts',
 		'lists.ts',
 		'paths.ts',
+		'sections.ts',
 		'site.ts',
 		'swedish.ts',
 		'wording.ts',
