@@ -13,5 +13,6 @@ export const collections = {
 		schema: COLLECTIONS.municipalities.schema,
 	}),
 	sources: defineCollection({ loader: contentLoader('sources'), schema: COLLECTIONS.sources.schema }),
+	retired: defineCollection({ loader: contentLoader('retired'), schema: COLLECTIONS.retired.schema }),
 	concepts: defineCollection({ loader: contentLoader('concepts'), schema: COLLECTIONS.concepts.schema }),
 };

@@ -17,6 +17,8 @@ export const startPath = () => toHref('/');
 export const examplesPath = (page = 1) => withPage(toHref('/exempel/'), page);
 export const examplePath = (example: Pick<Example, 'id'>) => toHref(`/exempel/${example.id}/`);
 export const pointPath = (point: Pick<Point, 'number'>, page = 1) => withPage(toHref(`/punkt/${point.number}/`), page);
+/** Every example of a point in full, to print. */
+export const bookletPath = (point: Pick<Point, 'number'>) => `${pointPath(point)}utskrift/`;
 export const municipalitiesPath = () => toHref('/kommun/');
 export const municipalityPath = (municipality: Pick<Municipality, 'id'>, page = 1) =>
 	withPage(toHref(`/kommun/${municipality.id}/`), page);
@@ -26,6 +28,8 @@ export const conceptsPath = () => toHref('/begrepp/');
 export const conceptPath = (concept: Pick<Concept, 'id'>, page = 1) =>
 	withPage(toHref(`/begrepp/${concept.id}/`), page);
 export const pagePath = (page: Pick<Page, 'id'>) => toHref(`/${page.id}/`);
+export const removedPath = () => toHref('/borttaget/');
+export const oldAddressPath = () => toHref('/gammal-adress/');
 export const searchPath = (query?: string) => toHref('/sok/') + (query ? `?q=${encodeURIComponent(query)}` : '');
 
 /** Page 1 of a list is the list's own address; the others follow below it. */

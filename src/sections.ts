@@ -37,3 +37,8 @@ export function splitSections(source: string): Body {
 	}
 	return { lead: main.slice(0, heads[0]?.index).trim(), sections };
 }
+
+/** HTML without ids of its own, for a page that holds several bodies: links to its parts lead to the body's own page. */
+export function withoutIds(html: string, page: string): string {
+	return html.replace(/ (id|aria-describedby)="[^"]*"/g, '').replaceAll('href="#', `href="${page}#`);
+}

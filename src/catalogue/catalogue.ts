@@ -14,6 +14,7 @@ import type {
 	MunicipalityData,
 	PageData,
 	PointData,
+	RetiredData,
 	SourceData,
 } from './schema.ts';
 
@@ -90,6 +91,11 @@ export interface Page extends Readonly<Omit<PageData, 'draft'>> {
 	readonly id: string;
 }
 
+/** An address that is answered by 410, with the reason a reader gets. */
+export interface Gone extends Readonly<NonNullable<RetiredData['gone']>> {
+	readonly address: string;
+}
+
 /** What an example or a document can be filed under. */
 export type Subject = Point | Municipality | Concept;
 
@@ -108,6 +114,8 @@ export interface Catalogue {
 	readonly concepts: readonly Concept[];
 	readonly sources: readonly Source[];
 	readonly pages: readonly Page[];
+	/** Addresses that once had a page and are gone for good, the latest first. */
+	readonly gone: readonly Gone[];
 	/** The latest day that anything in the catalogue was reviewed. */
 	readonly reviewed: string;
 	/** Active examples filed under a subject, the primary ones of a point first. */
@@ -257,6 +265,9 @@ export function buildCatalogue(entries: Entries, { today, drafts = false }: Buil
 			pages: shown(entries.pages)
 				.map(({ id, data: { draft: _, ...data } }): Page => ({ ...data, id }))
 				.sort((a, b) => compareText(a.id, b.id)),
+			gone: entries.retired
+				.flatMap(({ data: { id, gone } }): Gone[] => (gone && !id.includes('#') ? [{ ...gone, address: id }] : []))
+				.sort((a, b) => compareText(b.date, a.date) || compareText(a.address, b.address)),
 			reviewed: [...examples, ...documents].reduce(
 				(latest, { reviewed }) => (reviewed > latest ? reviewed : latest),
 				'',

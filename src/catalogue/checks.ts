@@ -41,6 +41,7 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 	const municipalities = index(entries.municipalities, 'kommuner');
 	const sources = index(entries.sources, 'källor');
 	const concepts = index(entries.concepts, 'begrepp');
+	index(entries.retired, 'avvecklade adresser');
 	const numbers = new Set(entries.points.map(({ data }) => data.number));
 	const usedSources = new Set<string>();
 
@@ -52,6 +53,9 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 	for (const list of [entries.examples, entries.points, entries.documents, entries.pages])
 		for (const entry of list) checkDates(entry);
 	checkTitles([...entries.examples, ...entries.documents, ...entries.pages]);
+	for (const entry of entries.retired)
+		if (entry.data.gone && entry.data.gone.date > today)
+			report(entry, ['gone', 'date'], `Datumet ${entry.data.gone.date} har inte varit än. Rätta det.`);
 	for (const entry of entries.sources)
 		if (!usedSources.has(entry.id))
 			report(entry, ['id'], `Källan ”${entry.id}” används inte. Ta bort den eller hänvisa till den.`);

@@ -10,6 +10,7 @@ import {
 	municipalitySchema,
 	pageSchema,
 	pointSchema,
+	retiredSchema,
 	sourceSchema,
 } from './schema.ts';
 
@@ -50,6 +51,7 @@ export const COLLECTIONS = {
 	municipalities: { path: 'kommuner.yml', form: 'list', schema: municipalitySchema },
 	sources: { path: 'kallor.yml', form: 'list', schema: sourceSchema },
 	concepts: { path: 'begrepp', form: 'list', schema: conceptSchema },
+	retired: { path: 'adresser.yml', form: 'list', schema: retiredSchema },
 } as const satisfies Record<string, Collection>;
 
 export type CollectionName = keyof typeof COLLECTIONS;

@@ -408,6 +408,20 @@ export const conceptSchema = record({
 	broader: slug('det vidare begreppets id').optional(),
 });
 
+const ADDRESS_HINT = 'Ange adressen utan värdnamn, med snedstreck först och sist, till exempel /exempel/lund-mr-stad/.';
+const address = z.string(ADDRESS_HINT).regex(/^\/[a-z0-9./-]+(#[a-z0-9-]+)?$/, ADDRESS_HINT);
+
+/** One item of content/adresser.yml: an address that no longer has a page of its own, and what became of it. */
+export const retiredSchema = record({
+	/** The address that was published. */
+	id: address,
+	movedTo: address.optional(),
+	gone: record({ date: day, reason: text('Skriv varför sidan är borta, för läsaren.', 300) }).optional(),
+}).superRefine((data, ctx) => {
+	if ((data.movedTo === undefined) === (data.gone === undefined))
+		problem(ctx, ['movedTo'], 'Ange antingen movedTo (den nya adressen) eller gone (date och reason).');
+});
+
 export type ExampleData = z.output<typeof exampleSchema>;
 export type PointData = z.output<typeof pointSchema>;
 export type DocumentData = z.output<typeof documentSchema>;
@@ -415,3 +429,4 @@ export type PageData = z.output<typeof pageSchema>;
 export type MunicipalityData = z.output<typeof municipalitySchema>;
 export type SourceData = z.output<typeof sourceSchema>;
 export type ConceptData = z.output<typeof conceptSchema>;
+export type RetiredData = z.output<typeof retiredSchema>;

@@ -7,6 +7,7 @@ export const ICONS = {
 	moon: '<path d="M16.5 12A7 7 0 0 1 8 3.5 7 7 0 1 0 16.5 12z"/>',
 	auto: '<circle cx="10" cy="10" r="6.5"/><path d="M10 3.5v13a6.5 6.5 0 0 0 0-13z" fill="currentColor" stroke="none"/>',
 	menu: '<path d="M3 5.5h14M3 10h14M3 14.5h14"/>',
+	print: '<path d="M6 7.5V3h8v4.5M6 13H3V7.5h14V13h-3M6 11h8v6H6z"/>',
 	quote:
 		'<path fill="currentColor" stroke="none" d="M3.5 5h5.2v4.6c0 3.2-1.5 5.2-4.4 5.9l-.6-1.5c1.5-.5 2.3-1.6 2.4-3.5H3.5zm7.8 0h5.2v4.6c0 3.2-1.5 5.2-4.4 5.9l-.6-1.5c1.5-.5 2.3-1.6 2.4-3.5h-2.6z"/>',
 	archive: '<path d="M3 3.5h14V7H3zM4.5 7v9.5h11V7M8 10.5h4"/>',

@@ -1,16 +1,22 @@
 /**
- * `npm run build`: examines the content, builds the site and its search index beside the published one, and only when
- * both are whole puts them in its place. A build that fails at any step leaves dist/ as it was.
+ * `npm run build`: examines the content, builds the site and its search index beside the published one, holds its
+ * addresses against the register, and only when all is whole puts it in its place, with the host's rules in deploy/.
+ * A build that fails at any step leaves dist/ as it was.
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CatalogueError, errorsOf } from '../catalogue/problem.ts';
+import { CatalogueError, errorsOf, formatProblem } from '../catalogue/problem.ts';
+import { examineSite, writeHostRules } from './addresses.ts';
 import { reportOn } from './content-report.ts';
 import { installed, ROOT, run } from './run.ts';
 
-const DIST = join(ROOT, 'dist');
+export const DIST = join(ROOT, 'dist');
 const NEXT = join(ROOT, '.cache', 'next');
+const DEPLOY = join(ROOT, 'deploy');
 const PREVIOUS = join(ROOT, '.cache', 'previous');
+
+/** The folder the site is served below; astro.config.mjs reads the same setting. */
+const BASE = (process.env['TIOPUNKTEN_BASE'] ?? '/').replace(/\/?$/, '/');
 
 /** @returns whether the site in dist/ is now the one just built */
 export async function build(): Promise<boolean> {
@@ -22,15 +28,26 @@ export async function build(): Promise<boolean> {
 	rmSync(NEXT, { recursive: true, force: true });
 	const site = await run(installed('astro'), ['build'], { env: { TIOPUNKTEN_OUT: NEXT }, quiet: true });
 	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
+	const { problems: broken, unregistered, rules, unlisted } = examineSite(ROOT, NEXT);
+	if (broken.length > 0) {
+		console.error(`Adresserna håller inte:\n${broken.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`);
+		console.error('Den tidigare webbplatsen i dist/ är orörd.');
+		return false;
+	}
 	const index = await run(installed('pagefind'), ['--site', NEXT], { quiet: true });
 	if (index.code !== 0 || !existsSync(join(NEXT, 'pagefind', 'pagefind.js')))
 		return failed('Sökregistret gick inte att bygga.', index.output);
+	writeHostRules({ rules, unlisted, base: BASE }, NEXT, DEPLOY);
 	rmSync(PREVIOUS, { recursive: true, force: true });
 	if (existsSync(DIST)) renameSync(DIST, PREVIOUS);
 	renameSync(NEXT, DIST);
 	rmSync(PREVIOUS, { recursive: true, force: true });
 	const pages = /Indexed (\d+) pages?/.exec(index.output)?.[1];
 	console.log(`Webbplatsen är byggd i dist/. ${pages} sidor går att söka i.`);
+	if (unregistered.length > 0)
+		console.log(
+			`${unregistered.length} adresser är nya och inte registrerade. Kör npm run adresser före publiceringen.`,
+		);
 	return true;
 }
 

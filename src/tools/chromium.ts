@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installPackages } from './debian.ts';
 import { installed, run } from './run.ts';
 
 const DEBIAN = '/usr/bin/chromium';
@@ -17,13 +18,6 @@ async function playwrightsOwn(): Promise<string> {
 	return chromium.executablePath();
 }
 
-/** As root directly, else through sudo when it asks for no password. */
-function asRoot(command: string, args: readonly string[]) {
-	return process.getuid?.() === 0
-		? run(command, args, { quiet: true })
-		: run('sudo', ['-n', command, ...args], { quiet: true });
-}
-
 /**
  * @returns the path of a Chromium that starts
  * @throws Error with one Swedish sentence that says what to do, when none can be had
@@ -34,12 +28,7 @@ export async function findChromium(): Promise<string> {
 	console.log('Chromium saknas. Installerar …');
 	await run(installed('playwright'), ['install', 'chromium'], { quiet: true });
 	if (works(own)) return own;
-	try {
-		await asRoot('apt-get', ['update']);
-		await asRoot('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation']);
-	} catch {
-		// No package manager or no right to use it: the sentence below says what is left to do.
-	}
+	await installPackages('chromium', 'fonts-liberation');
 	if (works(DEBIAN)) return DEBIAN;
 	throw new Error(
 		'Testerna behöver Chromium: installera det (sudo apt-get install chromium) eller ange sökvägen i CHROMIUM_PATH.',

@@ -1,6 +1,7 @@
 /** Everything that can be wrong with the content, found without building. Shared by `granska` and `build`. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { REGISTER_FILE } from '../addresses/register.ts';
 import { COLLECTIONS } from '../catalogue/collections.ts';
 import { COLLECTION_NAMES, loadCatalogue } from '../catalogue/load.ts';
 import type { Problem } from '../catalogue/problem.ts';
@@ -16,7 +17,7 @@ export interface Report {
 
 /** Files that no collection reads: most often a wrong ending or a file in the wrong folder. */
 function findStrays(root: string): Problem[] {
-	const known = new Set(COLLECTION_NAMES.flatMap((name) => listFiles(name, root)));
+	const known = new Set([REGISTER_FILE, ...COLLECTION_NAMES.flatMap((name) => listFiles(name, root))]);
 	const walk = (folder: string): string[] =>
 		readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
 			entry.isDirectory() ? walk(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],

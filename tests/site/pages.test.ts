@@ -85,11 +85,15 @@ describe('every page', () => {
 				assert.doesNotMatch(node.getAttribute('src') ?? node.getAttribute('href') ?? '', /^(https?:)?\/\//, path);
 	});
 
-	test('has no style attribute and no script but the remembered theme', () => {
+	test('has no style attribute and no script but the remembered theme and the print button', () => {
 		for (const { path, root } of pages) {
 			assert.equal(root.querySelectorAll('[style]').length, 0, path);
 			const scripts = root.querySelectorAll('script').map((script) => script.getAttribute('src') ?? 'inline');
-			assert.deepEqual(scripts.filter((script) => script !== 'inline').length, path === '/sok/' ? 1 : 0, path);
+			assert.deepEqual(
+				scripts.filter((script) => script !== 'inline').length,
+				['/sok/', '/gammal-adress/'].includes(path) ? 1 : 0,
+				path,
+			);
 			assert.equal(scripts.filter((script) => script === 'inline').length, 1, path);
 		}
 	});

@@ -4,6 +4,12 @@ import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { DIST, pages } from '../support/site.ts';
 
+/** What a reader needs to see the page: the style for paper comes after it, at the lowest priority. */
+const SCREEN = 'link[rel=stylesheet]:not([media=print])';
+
+/** Booklets are fetched to be printed, each with every example of a point; they are not read on the way to something. */
+const isBooklet = ({ path }: { readonly path: string }) => /^\/punkt\/\d+\/utskrift\/$/.test(path);
+
 /** One TCP window holds what a reader needs to see the page. */
 const BUDGET = 14_000;
 
@@ -13,8 +19,9 @@ const brotli = (bytes: string | Buffer) =>
 test('HTML and CSS of every page fit in 14 kB brotli', () => {
 	const styles = new Map<string, number>();
 	const heavy = pages
+		.filter((page) => !isBooklet(page))
 		.map(({ path, html, root }) => {
-			const css = root.querySelectorAll('link[rel=stylesheet]').map((link) => link.getAttribute('href') as string);
+			const css = root.querySelectorAll(SCREEN).map((link) => link.getAttribute('href') as string);
 			for (const href of css) if (!styles.has(href)) styles.set(href, brotli(readFileSync(DIST + href)));
 			return { path, bytes: brotli(html) + css.reduce((sum, href) => sum + (styles.get(href) ?? 0), 0) };
 		})
@@ -23,8 +30,8 @@ test('HTML and CSS of every page fit in 14 kB brotli', () => {
 });
 
 test('a reading page asks for at most five files', () => {
-	for (const { path, root } of pages.filter((page) => page.path !== '/sok/')) {
-		const files = root.querySelectorAll('link[rel=stylesheet], link[rel=preload], link[rel=icon], script[src], img');
+	for (const { path, root } of pages.filter((page) => !['/sok/', '/gammal-adress/'].includes(page.path))) {
+		const files = root.querySelectorAll(`${SCREEN}, link[rel=preload], link[rel=icon], script[src], img`);
 		assert.ok(files.length + 1 <= 5, `${path}: ${files.length + 1}`);
 	}
 });

@@ -105,6 +105,7 @@ export function entries(parts: Partial<{ -readonly [N in keyof Entries]: Entries
 		points: Array.from({ length: 10 }, (_, i) => point(i + 1)),
 		documents: [],
 		pages: [],
+		retired: [],
 		municipalities: [municipality('lund')],
 		sources: [source('kalla')],
 		concepts: [concept('dokumenttyper', 'motion')],

@@ -10,6 +10,7 @@ const MAY: Record<string, readonly string[]> = {
 	'site.ts': [],
 	'sections.ts': [],
 	catalogue: ['swedish.ts'],
+	addresses: ['catalogue'],
 	'files.ts': ['catalogue'],
 	'paths.ts': ['catalogue', 'site.ts'],
 	'lists.ts': ['site.ts'],
@@ -28,6 +29,7 @@ const MAY: Record<string, readonly string[]> = {
 		'layouts',
 		'lists.ts',
 		'paths.ts',
+		'sections.ts',
 		'site.ts',
 		'swedish.ts',
 		'wording.ts',
@@ -35,9 +37,9 @@ const MAY: Record<string, readonly string[]> = {
 		'styles',
 		'scripts',
 	],
-	scripts: [],
+	scripts: ['addresses'],
 	styles: [],
-	tools: ['catalogue', 'files.ts', 'paths.ts', 'site.ts', 'swedish.ts'],
+	tools: ['addresses', 'catalogue', 'files.ts', 'paths.ts', 'site.ts', 'swedish.ts'],
 };
 
 /** Packages that only these layers may know. */

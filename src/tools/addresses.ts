@@ -1,0 +1,75 @@
+/** The addresses of a built site, and the register they are held against. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type HostOptions, toCaddy, toHeaders, toNginxMaps, toNginxServer, toRedirects } from '../addresses/hosts.ts';
+import { type BuiltSite, examine, type Fate, parseRegister, REGISTER_FILE } from '../addresses/register.ts';
+import { readContentFile } from '../catalogue/read.ts';
+import { listFiles, readText } from '../files.ts';
+
+/** The build's own files, error pages and files with a fingerprint in their name are no addresses to cite. */
+const NOT_CITED = /(^|\/)_|^pagefind\/|^404\.html$|[.-][0-9a-f]{8,}\./;
+
+/** Pages of things, whose sections have fixed ids. The headings of other pages follow their wording. */
+const THING = /^\/(exempel|punkt|dokument|kommun)\/[^/]+\/$/;
+/** Sections that come and go with other things than the page itself. Not promised, so not registered. */
+const PASSING = new Set(['andringar', 'dokument', 'exempel', 'fotnoter', 'liknande']);
+
+interface Built {
+	readonly published: ReadonlySet<string>;
+	readonly unlisted: readonly string[];
+}
+
+/** Every address in a folder of built files: pages, files to fetch, and the fixed sections of the things themselves. */
+export function listAddresses(folder: string): Built {
+	const published = new Set<string>();
+	const unlisted: string[] = [];
+	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+		const file = relative(folder, join(entry.parentPath, entry.name));
+		if (!entry.isFile() || NOT_CITED.test(file)) continue;
+		const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+		published.add(address);
+		if (!file.endsWith('.html')) continue;
+		const html = readFileSync(join(folder, file), 'utf8');
+		if (html.includes('name="robots" content="noindex"')) unlisted.push(address);
+		if (!THING.test(address)) continue;
+		for (const [, id] of html.matchAll(/<section[^>]*\sid="([^"]+)"/g))
+			if (id && !PASSING.has(id)) published.add(`${address}#${id}`);
+	}
+	return { published, unlisted: unlisted.sort() };
+}
+
+/** What the content says of addresses without a page: declared by editors, or an example that has gone into another. */
+export function readFates(root: string): Map<string, Fate> {
+	const fates = new Map<string, Fate>();
+	for (const file of listFiles('examples', root))
+		for (const { id, data } of readContentFile('examples', file, readText(root, file), { checkBodies: false }).entries)
+			if (data.mergedInto) fates.set(`/exempel/${id}/`, { movedTo: `/exempel/${data.mergedInto}/` });
+	for (const file of listFiles('retired', root))
+		for (const { data } of readContentFile('retired', file, readText(root, file)).entries)
+			fates.set(data.id, data.movedTo ? { movedTo: data.movedTo } : { gone: true });
+	return fates;
+}
+
+export function readRegister(root: string) {
+	const file = join(root, REGISTER_FILE);
+	return parseRegister(existsSync(file) ? readFileSync(file, 'utf8') : '');
+}
+
+/** Holds a built folder against the register. */
+export function examineSite(root: string, folder: string) {
+	const { register, problems } = readRegister(root);
+	const { published, unlisted } = listAddresses(folder);
+	const site: BuiltSite = { published, fates: readFates(root) };
+	const examination = examine(register, site);
+	return { ...examination, problems: [...problems, ...examination.problems], register, site, unlisted };
+}
+
+/** Writes the host rules: those that hosts read from the published folder, and those that an administrator includes. */
+export function writeHostRules(options: HostOptions, folder: string, deploy: string) {
+	writeFileSync(join(folder, '_redirects'), toRedirects(options));
+	writeFileSync(join(folder, '_headers'), toHeaders(options));
+	mkdirSync(deploy, { recursive: true });
+	writeFileSync(join(deploy, 'nginx-map.conf'), toNginxMaps(options));
+	writeFileSync(join(deploy, 'nginx-server.conf'), toNginxServer(options));
+	writeFileSync(join(deploy, 'Caddyfile'), toCaddy(options));
+}

@@ -1,0 +1,81 @@
+/** The built site behind a real nginx with the generated rules, on a loopback port of its own. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { findNginx } from '../../src/tools/nginx.ts';
+
+export interface Answer {
+	readonly status: number;
+	/** Where a redirect leads, root-relative. */
+	readonly location: string | null;
+	readonly body: string;
+}
+
+function freePort(): Promise<number> {
+	return new Promise((done) => {
+		const server = createServer().listen(0, '127.0.0.1', () => {
+			const { port } = server.address() as { port: number };
+			server.close(() => done(port));
+		});
+	});
+}
+
+/**
+ * Serves `project`/dist by the rules in `project`/deploy.
+ *
+ * @returns how to ask for an address without following redirects, and how to stop
+ */
+export async function serveWithNginx(project: string) {
+	const nginx = await findNginx();
+	const folder = mkdtempSync(join(tmpdir(), 'tiopunkten-nginx-'));
+	const port = await freePort();
+	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder};`);
+	// As root, nginx would hand its work to a user that may not read a folder of ours.
+	const user = process.getuid?.() === 0 ? 'user root;\n' : '';
+	const config = `${user}daemon off;
+pid ${folder}/pid;
+error_log ${folder}/error.log;
+events {}
+http {
+	access_log off;
+	${temporary.join(' ')}
+	types { text/html html; text/css css; image/svg+xml svg; text/plain txt; }
+	include ${resolve(project, 'deploy/nginx-map.conf')};
+	server {
+		listen 127.0.0.1:${port};
+		root ${resolve(project, 'dist')};
+		include ${resolve(project, 'deploy/nginx-server.conf')};
+	}
+}
+`;
+	writeFileSync(join(folder, 'nginx.conf'), config);
+	const server = spawn(nginx, ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')]);
+	let output = '';
+	server.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+
+	async function get(path: string): Promise<Answer> {
+		const response = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' });
+		return { status: response.status, location: response.headers.get('location'), body: await response.text() };
+	}
+	for (let attempt = 0; ; attempt += 1) {
+		try {
+			await get('/');
+			break;
+		} catch (error) {
+			if (attempt === 50 || server.exitCode !== null)
+				throw new Error(`nginx does not answer: ${output}`, { cause: error });
+			await new Promise((done) => setTimeout(done, 100));
+		}
+	}
+	return {
+		get,
+		async stop() {
+			const closed = new Promise((done) => server.once('close', done));
+			server.kill('SIGTERM');
+			await closed;
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
