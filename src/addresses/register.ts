@@ -179,7 +179,7 @@ export function examine(register: Register, site: BuiltSite): Examination {
 }
 
 const goneLines = (address: string) => [
-	`- id: "${address}"`,
+	`- id: ${address}`,
 	'  gone:',
 	'    date: åååå-mm-dd',
 	'    reason: Skriv varför, en mening.',

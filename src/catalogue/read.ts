@@ -196,11 +196,13 @@ export function readContentFile<N extends CollectionName>(
 		const problems: Problem[] = yaml.problems.map((problem) => ({ file, ...problem }));
 		const entries: Entry<N>[] = [];
 		if (problems.length > 0) return { entries, problems };
-		if (!Array.isArray(yaml.value)) {
+		// A file with nothing but comments is a list that is empty so far.
+		const items = yaml.value ?? [];
+		if (!Array.isArray(items)) {
 			problems.push({ file, line: 1, message: 'Filen ska vara en lista där varje post börjar med ”- id:”.' });
 			return { entries, problems };
 		}
-		yaml.value.forEach((item: unknown, index) => {
+		items.forEach((item: unknown, index) => {
 			const parsed = parse(item, [index], yaml);
 			problems.push(...parsed.problems);
 			if (parsed.data) entries.push({ id: (parsed.data as { id: string }).id, file, index, data: parsed.data });

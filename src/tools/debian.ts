@@ -11,7 +11,9 @@ function asRoot(command: string, args: readonly string[]) {
 export async function installPackages(...names: readonly string[]): Promise<void> {
 	try {
 		await asRoot('apt-get', ['update']);
-		await asRoot('apt-get', ['install', '-y', '--no-install-recommends', ...names]);
+		// Waits for its turn when something else is installing.
+		const patient = ['-o', 'DPkg::Lock::Timeout=180'];
+		await asRoot('apt-get', [...patient, 'install', '-y', '--no-install-recommends', ...names]);
 	} catch {
 		// The caller looks for what it needed and says what is left to do.
 	}

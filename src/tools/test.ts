@@ -4,6 +4,7 @@
  */
 import { build } from './build.ts';
 import { findChromium } from './chromium.ts';
+import { findNginx } from './nginx.ts';
 import { installed, run } from './run.ts';
 
 interface Step {
@@ -22,6 +23,7 @@ const browser: Step = {
 };
 const all: readonly Step[] = [
 	{ name: 'Chromium', go: async () => Boolean(await findChromium()) },
+	{ name: 'nginx', go: async () => Boolean(await findNginx()) },
 	{ name: 'Format och typer', go: npm('check') },
 	{ name: 'Enheter', go: npm('test:unit') },
 	{ name: 'Bygge', go: build },

@@ -317,4 +317,31 @@ export const BROKEN_FILES: readonly Broken[] = [
 		text: `${files['content/kallor.yml']}- id: ensam\n  title: Ensam\n  publisher: Ingen\n  url: https://exempel.se/\n  kind: kommun\n  seen: hela\n`,
 		says: '7:3 id: Källan ”ensam” används inte.',
 	},
+	...[
+		{
+			what: 'a retired address without its slash',
+			text: '- id: exempel/gammalt/\n  movedTo: /exempel/natverk-lund/\n',
+			says: '1:3 id: Ange adressen utan värdnamn, med snedstreck först och sist',
+		},
+		{
+			what: 'an address that has both moved and gone',
+			text: '- id: /exempel/a/\n  movedTo: /exempel/b/\n  gone:\n    date: 2026-01-01\n    reason: Fel.\n',
+			says: '2:3 movedTo: Ange antingen movedTo (den nya adressen) eller gone (date och reason).',
+		},
+		{
+			what: 'an address that is gone for no reason',
+			text: '- id: /exempel/a/\n  gone:\n    date: 2026-01-01\n',
+			says: '2:3 gone.reason: Skriv varför sidan är borta, för läsaren.',
+		},
+		{
+			what: 'an address that is not gone yet',
+			text: '- id: /exempel/a/\n  gone:\n    date: 2027-01-01\n    reason: Fel.\n',
+			says: '3:5 gone.date: Datumet 2027-01-01 har inte varit än.',
+		},
+		{
+			what: 'an address that is retired twice',
+			text: '- id: /exempel/a/\n  movedTo: /exempel/b/\n- id: /exempel/a/\n  movedTo: /exempel/c/\n',
+			says: '3:3 id: Id:t ”/exempel/a/” finns redan bland avvecklade adresser',
+		},
+	].map((broken) => ({ ...broken, file: 'content/adresser.yml' })),
 ];

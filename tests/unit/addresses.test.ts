@@ -1,6 +1,7 @@
 /** The register of addresses and the host's rules, without a site or a host. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { readContentFile } from '../../src/catalogue/read.ts';
 import { toCaddy, toHeaders, toNginxMaps, toNginxServer, toRedirects } from '../../src/addresses/hosts.ts';
 import {
 	examine,
@@ -178,4 +179,9 @@ describe('the host’s rules', () => {
 		assert.match(toRedirects(below), /^\/tio\/exempel\/c\/ \/tio\/borttaget\/ 410$/m);
 		assert.match(toCaddy(below), /redir \/tio\/exempel\/a\/ \/tio\/exempel\/b\/ 301/);
 	});
+});
+
+test('the file where editors declare it may hold nothing but its instructions', () => {
+	const { entries, problems } = readContentFile('retired', 'content/adresser.yml', '# Så här gör du.\n');
+	assert.deepEqual([entries, problems], [[], []]);
 });
