@@ -13,5 +13,6 @@ export const collections = {
 		schema: COLLECTIONS.municipalities.schema,
 	}),
 	sources: defineCollection({ loader: contentLoader('sources'), schema: COLLECTIONS.sources.schema }),
+	searchWords: defineCollection({ loader: contentLoader('searchWords'), schema: COLLECTIONS.searchWords.schema }),
 	concepts: defineCollection({ loader: contentLoader('concepts'), schema: COLLECTIONS.concepts.schema }),
 };

@@ -6,6 +6,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CatalogueError } from '../catalogue/problem.ts';
 import { reportOn } from './content-report.ts';
+import { writeLexicon } from './lexicon.ts';
 import { installed, ROOT, run } from './run.ts';
 
 const DIST = join(ROOT, 'dist');
@@ -14,7 +15,7 @@ const PREVIOUS = join(ROOT, '.cache', 'previous');
 
 /** @returns whether the site in dist/ is now the one just built */
 export async function build(): Promise<boolean> {
-	const { problems } = reportOn(ROOT);
+	const { problems, entries } = reportOn(ROOT);
 	if (problems.length > 0) {
 		console.error(new CatalogueError(problems).message);
 		return false;
@@ -25,6 +26,7 @@ export async function build(): Promise<boolean> {
 	const index = await run(installed('pagefind'), ['--site', NEXT], { quiet: true });
 	if (index.code !== 0 || !existsSync(join(NEXT, 'pagefind', 'pagefind.js')))
 		return failed('Sökregistret gick inte att bygga.', index.output);
+	writeLexicon(NEXT, entries);
 	rmSync(PREVIOUS, { recursive: true, force: true });
 	if (existsSync(DIST)) renameSync(DIST, PREVIOUS);
 	renameSync(NEXT, DIST);

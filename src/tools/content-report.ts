@@ -1,7 +1,7 @@
 /** Everything that can be wrong with the content, found without building. Shared by `granska` and `build`. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { COLLECTIONS } from '../catalogue/collections.ts';
+import { COLLECTIONS, type Entries } from '../catalogue/collections.ts';
 import { COLLECTION_NAMES, loadCatalogue } from '../catalogue/load.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import { readContentFile } from '../catalogue/read.ts';
@@ -12,6 +12,8 @@ export interface Report {
 	/** How many examples and documents there are, drafts included. */
 	readonly examples: number;
 	readonly documents: number;
+	/** What could be read, for those who go on when nothing is wrong. */
+	readonly entries: Entries;
 }
 
 /** Files that no collection reads: most often a wrong ending or a file in the wrong folder. */
@@ -47,5 +49,6 @@ export function reportOn(root: string, today = new Date().toISOString().slice(0,
 		problems: [...findStrays(root), ...templateProblems, ...problems],
 		examples: entries.examples.length,
 		documents: entries.documents.length,
+		entries,
 	};
 }
