@@ -45,21 +45,23 @@ export interface SearchOptions {
 
 export const TUNING = {
 	/** What a page of another kind than an example, a document or a point counts when nobody asked for its kind. */
-	begrepp: 0.25,
+	begrepp: 0.08,
 	sida: 0.4,
 	kommun: 0.3,
 	punkt: 0.8,
 	/** Pages that another municipality than the one asked for has. */
 	elsewhere: 0.25,
 	/** How fast a page falls that lacks some of the words. */
-	coverage: 1.5,
+	coverage: 0.75,
 	/** Hits below this share of the best are left out. */
-	tail: 0.06,
+	tail: 0.03,
 	/** Less than this share of the query's weight understood, and the catalogue does not have it. */
-	enough: 0.34,
+	enough: 0.5,
 	power: 0.6,
-	longer: 0.5,
-	norm: 0.9,
+	longer: 0.4,
+	rare: 0.75,
+	more: 0.3,
+	norm: 0.75,
 	filter: 1,
 };
 
@@ -127,6 +129,7 @@ export class Search {
 	/** A unit's score for each page: the best of its alternatives. */
 	async #answer(unit: Unit): Promise<{ unit: Unit; scores: Scores; rarity: number }> {
 		const scores: Scores = new Map();
+		const sums: Scores = new Map();
 		const core = new Set<string>();
 		await Promise.all(
 			unit.alternatives.map(async ({ ask, weight }: Alternative) => {
@@ -137,20 +140,22 @@ export class Search {
 				for (const [id, score] of found) {
 					const value = weight * (typeof ask === 'string' ? (score / top) ** TUNING.power * (whole && !whole.has(id) ? TUNING.longer : 1) : TUNING.filter);
 					if (value > (scores.get(id) ?? 0)) scores.set(id, value);
+					sums.set(id, (sums.get(id) ?? 0) + value);
 					if (weight > 0.5) core.add(id);
 				}
 			}),
 		);
-		const rarity = Math.log(1 + this.#lexicon.pages / Math.max(1, core.size || scores.size));
+		for (const [id, value] of scores) scores.set(id, value + TUNING.more * Math.min(1.5, (sums.get(id) ?? 0) - value));
+		const rarity = Math.log(1 + this.#lexicon.pages / Math.max(1, core.size || scores.size)) ** TUNING.rare;
 		return { unit, scores, rarity };
 	}
 
 	#combine({ units }: Understood, answered: { unit: Unit; scores: Scores; rarity: number }[], kinds: Map<string, string>): Hit[] {
 		const total = answered.reduce((sum, { rarity }) => sum + rarity, 0);
-		const unknown = units.filter(({ kind, alternatives }) => kind === 'unknown' || alternatives.length === 0).length;
 		const understood = answered.filter(({ scores }) => scores.size > 0);
 		if (understood.length === 0) return [];
-		if (unknown > 0 && understood.length / units.length < TUNING.enough) return [];
+		const trust = answered.reduce((sum, { unit, scores }) => sum + (scores.size > 0 ? unit.trust : 0), 0) / units.length;
+		if (trust < TUNING.enough) return [];
 		const only = units.length === 1 ? units[0] : undefined;
 		const sums: Scores = new Map();
 		const covered: Scores = new Map();
@@ -163,15 +168,16 @@ export class Search {
 		const ranked = [...sums].map(([id, sum]) => {
 			let score = sum * ((covered.get(id) ?? 0) / total) ** TUNING.coverage;
 			const kind = kinds.get(id) ?? 'sida';
-			if (kind === 'kommun' && only?.kind === 'municipality') score *= 10;
-			else if (kind === 'punkt' && units.some((unit) => unit.kind === 'point')) {
-				if (understood.some(({ unit, scores }) => unit.kind === 'point' && scores.has(id))) score *= 10;
-			} else if (kind in TUNING) score *= TUNING[kind as 'begrepp'];
+			const own =
+				(kind === 'kommun' && only?.kind === 'municipality') ||
+				(kind === 'punkt' && understood.some(({ unit, scores }) => unit.kind === 'point' && scores.has(id)));
+			if (own) score += sum;
+			else if (kind in TUNING) score *= TUNING[kind as 'begrepp'];
 			if (hasMunicipality.length > 0 && !hasMunicipality.some(({ scores }) => scores.has(id))) score *= TUNING.elsewhere;
-			return { id, score };
+			return { id, score, own };
 		});
-		ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-		const least = (ranked[0]?.score ?? 0) * TUNING.tail;
+		ranked.sort((a, b) => Number(b.own) - Number(a.own) || b.score - a.score || (a.id < b.id ? -1 : 1));
+		const least = Math.max(0, ...ranked.filter(({ own }) => !own).map(({ score }) => score)) * TUNING.tail;
 		return ranked
 			.filter(({ score }, place) => score >= least || place === 0)
 			.map(({ id, score }) => ({ id, score, data: () => (this.#results.get(id) as PagefindResult).data() }));

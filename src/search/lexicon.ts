@@ -24,7 +24,7 @@ export interface Word {
 	readonly text: string;
 	/** Its parts when it is a compound, itself otherwise. */
 	readonly parts: readonly string[];
-	/** Common words come before rare ones when both are as near. 0–9, the logarithm of the number of pages. */
+	/** Common words come before rare ones when both are as near. 0 rare, 1 common, 2 everywhere. */
 	readonly common: number;
 }
 
@@ -32,11 +32,16 @@ export interface Word {
 export interface Meaning {
 	/** Related words and phrases. */
 	readonly related: readonly string[];
+	/** Names of the concepts that it belongs to: wider, as a rule. */
+	readonly broader: readonly string[];
 	/** Filters that list what is filed under it. */
 	readonly filters: readonly Filter[];
 }
 
-const COMMONEST = 35;
+/** The most letters that one sign can count in base 36. */
+const MOST_SHARED = 35;
+/** How many pages make a word common. */
+const COMMON = 4;
 
 /** @param words compounds with `|` where they divide, and the number of pages that each stands on */
 export function encodeWords(words: readonly { readonly marked: string; readonly pages: number }[]): string {
@@ -45,10 +50,10 @@ export function encodeWords(words: readonly { readonly marked: string; readonly 
 		.sort((a, b) => (a.marked < b.marked ? -1 : 1))
 		.map(({ marked, pages }) => {
 			let shared = 0;
-			while (shared < COMMONEST && shared < before.length && marked[shared] === before[shared]) shared += 1;
+			while (shared < MOST_SHARED && shared < before.length && marked[shared] === before[shared]) shared += 1;
 			before = marked;
 			const rest = marked.slice(shared);
-			const common = Math.min(9, Math.floor(Math.log2(pages)));
+			const common = pages >= COMMON * 8 ? 2 : pages >= COMMON ? 1 : 0;
 			return `${shared.toString(36)}${rest}${common || ''}`;
 		})
 		.join(' ');
@@ -77,7 +82,7 @@ export class Lexicon {
 	readonly #byRoot = new Map<string, Word[]>();
 	readonly #byKin = new Map<string, Word[]>();
 	readonly #byPart = new Map<string, Word[]>();
-	readonly #meanings = new Map<string, { related: Set<string>; filters: Map<string, Filter> }>();
+	readonly #meanings = new Map<string, { related: Set<string>; broader: Set<string>; filters: Map<string, Filter> }>();
 	/** Root of a single thesaurus word → the words as they are written there. */
 	readonly #asked = new Map<string, Set<string>>();
 	readonly #names = new Map<string, Filter>();
@@ -113,7 +118,7 @@ export class Lexicon {
 					for (const name of [label, ...others]) {
 						const meaning = this.#meaning(name.toLowerCase());
 						meaning.filters.set(filter.join(), filter);
-						if (name !== label) meaning.related.add(label.toLowerCase());
+						if (name !== label) meaning.broader.add(label.toLowerCase());
 					}
 			}
 		this.longest = Math.max(1, ...[...this.#meanings.keys()].map((key) => key.split(' ').length));
@@ -123,7 +128,7 @@ export class Lexicon {
 		const key = keyOf(phrase);
 		let meaning = this.#meanings.get(key);
 		if (!meaning) {
-			meaning = { related: new Set(), filters: new Map() };
+			meaning = { related: new Set(), broader: new Set(), filters: new Map() };
 			this.#meanings.set(key, meaning);
 			// Only the last word of a phrase is inflected, as a rule; single words go by their roots.
 			for (const root of phraseRoots(key)) {
@@ -171,6 +176,7 @@ export class Lexicon {
 		const found = keys.map((item) => this.#meanings.get(item) as NonNullable<typeof exact>);
 		return {
 			related: [...new Set(found.flatMap(({ related }) => [...related]))].filter((item) => keyOf(item) !== key),
+			broader: [...new Set(found.flatMap(({ broader }) => [...broader]))],
 			filters: [...new Map(found.flatMap(({ filters }) => [...filters])).values()],
 		};
 	}

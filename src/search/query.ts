@@ -20,6 +20,8 @@ export interface Unit {
 	readonly kind: 'word' | 'phrase' | 'point' | 'municipality' | 'unknown';
 	/** The best first. */
 	readonly alternatives: readonly Alternative[];
+	/** How sure it is that the word is meant: 1 for a known word, less for a guess, 0 for none. */
+	readonly trust: number;
 	/** The word it was taken for when it was not known as typed. */
 	readonly readAs?: string | undefined;
 	/** For points and municipalities. */
@@ -38,13 +40,16 @@ export interface Understood {
 /** How much an alternative counts beside the word itself. */
 export const WEIGHTS = {
 	form: 0.95,
-	kin: 0.6,
+	kin: 0.45,
 	compound: 0.6,
 	/** A compound that answers two words of the query at once. */
 	joined: 1,
-	related: 0.75,
+	related: 0.65,
 	relatedPart: 0.4,
-	concept: 0.4,
+	broader: 0.45,
+	concept: 0.5,
+	phraseWords: 0.5,
+	phrasePart: 0.3,
 	part: 0.25,
 	spelling: 0.9,
 	pieces: 0.5,
@@ -87,7 +92,7 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 		return ' ';
 	});
 	for (const phrase of quoted)
-		units.push({ typed: phrase, kind: 'phrase', alternatives: [{ ask: `"${wordsOf(phrase).join(' ')}"`, weight: 1 }] });
+		units.push({ typed: phrase, kind: 'phrase', trust: 1, alternatives: [{ ask: `"${wordsOf(phrase).join(' ')}"`, weight: 1 }] });
 
 	const words = wordsOf(rest);
 	const texts: string[][] = [];
@@ -98,11 +103,13 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 			at += point.length;
 			continue;
 		}
-		const length = [2, 1].find((size) => lexicon.municipality(words.slice(at, at + size).join(' ')));
-		if (length && at + length <= words.length) {
+		const length = [2, 1].find(
+			(size) => at + size <= words.length && lexicon.municipality(words.slice(at, at + size).join(' ')),
+		);
+		if (length) {
 			const typed = words.slice(at, at + length).join(' ');
 			const filter = lexicon.municipality(typed) as Filter;
-			units.push({ typed, kind: 'municipality', filter, alternatives: [{ ask: filter, weight: 1 }] });
+			units.push({ typed, kind: 'municipality', trust: 1, filter, alternatives: [{ ask: filter, weight: 1 }] });
 			at += length;
 			continue;
 		}
@@ -131,6 +138,7 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 		return {
 			typed,
 			kind: 'point',
+			trust: 1,
 			filter: ['punkt', value],
 			alternatives: [
 				{ ask: ['huvudpunkt', value], weight: 1 },
@@ -140,13 +148,17 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 	}
 
 	function unitFor(typed: string): Unit {
-		if (literal) return { typed, kind: 'word', alternatives: known(typed) };
+		if (literal) return { typed, kind: 'word', trust: 1, alternatives: known(typed) };
 		const phrase = typed.includes(' ');
 		const found = known(typed);
 		const meaning = meant(typed);
-		if (phrase) return { typed, kind: 'phrase', alternatives: best([...found, ...meaning]) };
+		if (phrase) {
+			const words = typed.split(' ').filter((word) => !STOP_WORDS.has(fold(word)));
+			const parts = words.flatMap((word) => lower([...known(word), ...meant(word)], WEIGHTS.phrasePart));
+			return { typed, kind: 'phrase', trust: 1, alternatives: best([...found, ...meaning, ...parts]) };
+		}
 		const near = [...found, ...meaning];
-		if (near.length > 0) return { typed, kind: 'word', alternatives: best(near) };
+		if (near.length > 0) return { typed, kind: 'word', trust: 1, alternatives: best(near) };
 		return guess(typed);
 	}
 
@@ -154,7 +166,12 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 	function known(typed: string): Alternative[] {
 		if (typed.includes(' ')) {
 			const all = typed.split(' ').every((word) => STOP_WORDS.has(fold(word)) || lexicon.forms(word).length > 0);
-			return all ? [{ ask: typed, weight: 1 }] : [];
+			return all
+				? [
+						{ ask: `"${typed}"`, weight: 1 },
+						{ ask: typed, weight: WEIGHTS.phraseWords },
+					]
+				: [];
 		}
 		const exact = lexicon.word(typed);
 		const spelt = exact ? [exact] : lexicon.spelt(typed).slice(0, 2);
@@ -178,8 +195,9 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 		if (!meaning) return [];
 		return [
 			...meaning.filters.map((ask): Alternative => ({ ask, weight: WEIGHTS.concept })),
+			...meaning.broader.flatMap((label) => lower(known(label).slice(0, 2), WEIGHTS.broader)),
 			...meaning.related.flatMap((related): Alternative[] => {
-				if (related.includes(' ')) return known(related).map(({ ask }) => ({ ask, weight: WEIGHTS.related }));
+				if (related.includes(' ')) return lower(known(related), WEIGHTS.related);
 				const exact = lexicon.word(related) ?? lexicon.forms(related)[0];
 				return [
 					...(exact ? [{ ask: exact.text, weight: WEIGHTS.related }] : []),
@@ -192,7 +210,7 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 	/** What an unknown word was meant to be: misspelt, or a compound that no page has. */
 	function guess(typed: string): Unit {
 		const near = nearest(typed, 1);
-		if (near) return readAs(typed, near, WEIGHTS.spelling);
+		if (near) return readAs(typed, near, WEIGHTS.spelling, typed.length > 5 ? 0.9 : 0.5);
 		for (let at = 3; at <= typed.length - 3; at += 1) {
 			const [first, second] = [typed.slice(0, at), typed.slice(at)];
 			const head = piece(second);
@@ -201,13 +219,14 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 				return {
 					typed,
 					kind: 'word',
-					readAs: undefined,
+					// Two words of our subject make a compound of our subject: ungdomsenkät. Others are chance: bad|platser.
+					trust: meant(first).length + meant(first.replace(/[sua]$/, '')).length > 0 && meant(second).length > 0 ? 0.7 : 0.3,
 					alternatives: best([...lower(start, WEIGHTS.pieces), ...lower(head, WEIGHTS.pieces)]),
 				};
 		}
 		const far = typed.length >= 7 ? nearest(typed, 2) : undefined;
-		if (far) return readAs(typed, far, WEIGHTS.spelling - 0.1);
-		return { typed, kind: 'unknown', alternatives: [] };
+		if (far) return readAs(typed, far, WEIGHTS.spelling - 0.1, 0.6);
+		return { typed, kind: 'unknown', trust: 0, alternatives: [] };
 	}
 
 	function piece(part: string): Alternative[] | undefined {
@@ -218,9 +237,9 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 			: undefined;
 	}
 
-	function readAs(typed: string, as: string, weight: number): Unit {
+	function readAs(typed: string, as: string, weight: number, trust: number): Unit {
 		const alternatives = best(lower([...known(as), ...meant(as)], weight));
-		return { typed, kind: 'word', readAs: as, alternatives };
+		return { typed, kind: 'word', trust, readAs: as, alternatives };
 	}
 
 	/** The commonest known word so many edits away; the first letter is seldom wrong. */

@@ -9,7 +9,7 @@ import { gunzipSync } from 'node:zlib';
 import { kindOfVocabulary, type Entries } from '../catalogue/collections.ts';
 import { FACET_OF_KIND } from '../facets.ts';
 import { encodeWords, type LexiconFile } from '../search/lexicon.ts';
-import { wordsOf } from '../search/swedish.ts';
+import { isFormOf, rootsOf, wordsOf } from '../search/swedish.ts';
 import { openSplitter } from './splitter.ts';
 
 /** A page as the index shows it. */
@@ -45,26 +45,42 @@ export function buildLexicon(pages: readonly Indexed[], entries: Entries): Lexic
 	for (const { title, content } of pages)
 		for (const word of new Set(wordsOf(`${title} ${content}`)))
 			if (/^\p{L}{2,}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+	const roots = new Set<string>();
 	const words = [...counts]
-		.sort((a, b) => b[1] - a[1])
+		.sort((a, b) => b[1] - a[1] || a[0].length - b[0].length)
+		.filter(([word, number]) => {
+			const own = rootsOf(word);
+			const form = number === 1 && word.length > 6 && own.some((root) => root.length > 4 && roots.has(root));
+			for (const root of own) roots.add(root);
+			return !form;
+		})
 		.slice(0, MOST_WORDS)
 		.map(([word, number]) => ({ marked: split(word).join('|'), pages: number }));
 
 	const names: Record<string, string[]> = {
 		kommun: entries.municipalities.map(({ data }) =>
-			name(data.id, [data.name, data.officialName, ...(data.ownName ? [data.ownName] : [])]),
+			name(data.id, [data.name, ...(data.ownName ? [data.ownName] : [])]),
 		),
 	};
 	for (const { file, data } of entries.concepts) {
 		const kind = kindOfVocabulary(file);
-		if (kind) (names[FACET_OF_KIND[kind]] ??= []).push(name(data.id, [data.label, ...data.synonyms]));
+		if (kind) (names[FACET_OF_KIND[kind]] ??= []).push(name(data.id, distinct([data.label, ...data.synonyms])));
 	}
 	return {
 		words: encodeWords(words),
-		lines: entries.searchWords.map(({ data }) => data.words.join('|')),
+		lines: entries.searchWords.map(({ data }) => distinct(data.words).join('|')),
 		names,
 		pages: pages.length,
 	};
+}
+
+/** Leaves out forms of a word that is there already: the search knows a word in all its forms. */
+function distinct(words: readonly string[]): string[] {
+	const kept: string[] = [];
+	for (const word of words)
+		if (word.includes(' ') || word.length < 5 || !kept.some((other) => !other.includes(' ') && isFormOf(word, other)))
+			kept.push(word);
+	return kept;
 }
 
 const name = (id: string, names: readonly string[]) => `${id}=${[...new Set(names)].join('|')}`;
