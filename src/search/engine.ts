@@ -60,7 +60,7 @@ export const TUNING = {
 	power: 0.6,
 	longer: 0.4,
 	rare: 0.75,
-	more: 0.3,
+	more: 0.5,
 	norm: 0.75,
 	filter: 1,
 };
@@ -145,7 +145,7 @@ export class Search {
 				}
 			}),
 		);
-		for (const [id, value] of scores) scores.set(id, value + TUNING.more * Math.min(1.5, (sums.get(id) ?? 0) - value));
+		for (const [id, value] of scores) scores.set(id, value + TUNING.more * Math.min(1.5, Math.max(0, (sums.get(id) ?? 0) - value)));
 		const rarity = Math.log(1 + this.#lexicon.pages / Math.max(1, core.size || scores.size)) ** TUNING.rare;
 		return { unit, scores, rarity };
 	}

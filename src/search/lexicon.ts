@@ -11,10 +11,10 @@ export type Filter = readonly [key: string, value: string];
 export interface LexiconFile {
 	/** Words in alphabetical order, each as the number of letters shared with the one before and the rest. */
 	readonly words: string;
-	/** Words and phrases that mean the same or lead to each other, `|` between. */
-	readonly lines: readonly string[];
-	/** Names of things that the index can filter by: key, then `value=name|name`. */
-	readonly names: Readonly<Record<string, readonly string[]>>;
+	/** Words and phrases that mean the same or lead to each other: a line each, `|` between. */
+	readonly lines: string;
+	/** Names of things that the index can filter by: by key a line each, `value=name|name`. */
+	readonly names: Readonly<Record<string, string>>;
 	/** How many pages the index holds. */
 	readonly pages: number;
 }
@@ -100,7 +100,7 @@ export class Lexicon {
 			if (word.parts.length > 1)
 				for (const part of word.parts) for (const root of rootsOf(part)) push(this.#byPart, root, word);
 		}
-		for (const line of file.lines) {
+		for (const line of file.lines.split('\n')) {
 			const members = line.split('|');
 			for (const member of members) {
 				const meaning = this.#meaning(member);
@@ -108,7 +108,7 @@ export class Lexicon {
 			}
 		}
 		for (const [key, items] of Object.entries(file.names))
-			for (const item of items) {
+			for (const item of items.split('\n')) {
 				const [value = '', names = ''] = item.split('=');
 				const filter: Filter = [key, value];
 				const [label = value, ...others] = names.split('|');

@@ -47,7 +47,7 @@ export const WEIGHTS = {
 	related: 0.65,
 	relatedPart: 0.4,
 	broader: 0.45,
-	concept: 0.5,
+	concept: 0.55,
 	phraseWords: 0.5,
 	phrasePart: 0.3,
 	part: 0.25,

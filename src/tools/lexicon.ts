@@ -38,19 +38,23 @@ export function readIndex(dist: string): Indexed[] {
 
 /** The most words that are sent: what fits in 25 kB with the thesaurus. The rarest are left out first. */
 const MOST_WORDS = 9000;
+/** Of a page about the catalogue only the opening counts: readers look for what municipalities do. In letters. */
+const OPENING = 500;
 
 export function buildLexicon(pages: readonly Indexed[], entries: Entries): LexiconFile {
 	const { split } = openSplitter();
 	const counts = new Map<string, number>();
-	for (const { title, content } of pages)
-		for (const word of new Set(wordsOf(`${title} ${content}`)))
+	for (const { title, content, filters } of pages) {
+		const text = filters['typ']?.[0] === 'sida' ? content.slice(0, OPENING) : content;
+		for (const word of new Set(wordsOf(`${title} ${text}`)))
 			if (/^\p{L}{2,}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
 	const roots = new Set<string>();
 	const words = [...counts]
 		.sort((a, b) => b[1] - a[1] || a[0].length - b[0].length)
 		.filter(([word, number]) => {
 			const own = rootsOf(word);
-			const form = number === 1 && word.length > 6 && own.some((root) => root.length > 4 && roots.has(root));
+			const form = number <= 3 && word.length > 5 && own.some((root) => root.length > 4 && roots.has(root));
 			for (const root of own) roots.add(root);
 			return !form;
 		})
@@ -64,12 +68,12 @@ export function buildLexicon(pages: readonly Indexed[], entries: Entries): Lexic
 	};
 	for (const { file, data } of entries.concepts) {
 		const kind = kindOfVocabulary(file);
-		if (kind) (names[FACET_OF_KIND[kind]] ??= []).push(name(data.id, distinct([data.label, ...data.synonyms])));
+		if (kind && kind !== 'evidence') (names[FACET_OF_KIND[kind]] ??= []).push(name(data.id, distinct([data.label, ...data.synonyms])));
 	}
 	return {
 		words: encodeWords(words),
-		lines: entries.searchWords.map(({ data }) => distinct(data.words).join('|')),
-		names,
+		lines: entries.searchWords.map(({ data }) => distinct(data.words).join('|')).join('\n'),
+		names: Object.fromEntries(Object.entries(names).map(([key, items]) => [key, items.join('\n')])),
 		pages: pages.length,
 	};
 }
