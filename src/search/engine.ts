@@ -92,8 +92,18 @@ export class Search {
 		return new Set((await this.#ask([key, value])).keys());
 	}
 
-	result(id: string): PagefindResult | undefined {
-		return this.#results.get(id);
+	/** The index's filters and their values. */
+	filters(): Promise<Record<string, Record<string, number>>> {
+		return this.#pagefind.filters();
+	}
+
+	/** The whole catalogue, in the order of its kinds: what an empty query lists. */
+	async everything(): Promise<Hit[]> {
+		return [...(await this.#pageKinds()).keys()].map((id) => this.#hit(id, 1));
+	}
+
+	#hit(id: string, score: number): Hit {
+		return { id, score, data: () => (this.#results.get(id) as PagefindResult).data() };
 	}
 
 	/** One question to the index, remembered: the next letter typed asks most of it again. */
@@ -138,23 +148,33 @@ export class Search {
 				const whole = single && TUNING.longer < 1 ? await this.#ask(`"${ask}"`) : undefined;
 				const top = TUNING.norm ? Math.max(...found.values()) ** TUNING.norm : 1;
 				for (const [id, score] of found) {
-					const value = weight * (typeof ask === 'string' ? (score / top) ** TUNING.power * (whole && !whole.has(id) ? TUNING.longer : 1) : TUNING.filter);
+					const value =
+						weight *
+						(typeof ask === 'string'
+							? (score / top) ** TUNING.power * (whole && !whole.has(id) ? TUNING.longer : 1)
+							: TUNING.filter);
 					if (value > (scores.get(id) ?? 0)) scores.set(id, value);
 					sums.set(id, (sums.get(id) ?? 0) + value);
 					if (weight > 0.5) core.add(id);
 				}
 			}),
 		);
-		for (const [id, value] of scores) scores.set(id, value + TUNING.more * Math.min(1.5, Math.max(0, (sums.get(id) ?? 0) - value)));
+		for (const [id, value] of scores)
+			scores.set(id, value + TUNING.more * Math.min(1.5, Math.max(0, (sums.get(id) ?? 0) - value)));
 		const rarity = Math.log(1 + this.#lexicon.pages / Math.max(1, core.size || scores.size)) ** TUNING.rare;
 		return { unit, scores, rarity };
 	}
 
-	#combine({ units }: Understood, answered: { unit: Unit; scores: Scores; rarity: number }[], kinds: Map<string, string>): Hit[] {
+	#combine(
+		{ units }: Understood,
+		answered: { unit: Unit; scores: Scores; rarity: number }[],
+		kinds: Map<string, string>,
+	): Hit[] {
 		const total = answered.reduce((sum, { rarity }) => sum + rarity, 0);
 		const understood = answered.filter(({ scores }) => scores.size > 0);
 		if (understood.length === 0) return [];
-		const trust = answered.reduce((sum, { unit, scores }) => sum + (scores.size > 0 ? unit.trust : 0), 0) / units.length;
+		const trust =
+			answered.reduce((sum, { unit, scores }) => sum + (scores.size > 0 ? unit.trust : 0), 0) / units.length;
 		if (trust < TUNING.enough) return [];
 		const only = units.length === 1 ? units[0] : undefined;
 		const sums: Scores = new Map();
@@ -173,13 +193,14 @@ export class Search {
 				(kind === 'punkt' && understood.some(({ unit, scores }) => unit.kind === 'point' && scores.has(id)));
 			if (own) score += sum;
 			else if (kind in TUNING) score *= TUNING[kind as 'begrepp'];
-			if (hasMunicipality.length > 0 && !hasMunicipality.some(({ scores }) => scores.has(id))) score *= TUNING.elsewhere;
+			if (hasMunicipality.length > 0 && !hasMunicipality.some(({ scores }) => scores.has(id)))
+				score *= TUNING.elsewhere;
 			return { id, score, own };
 		});
 		ranked.sort((a, b) => Number(b.own) - Number(a.own) || b.score - a.score || (a.id < b.id ? -1 : 1));
 		const least = Math.max(0, ...ranked.filter(({ own }) => !own).map(({ score }) => score)) * TUNING.tail;
 		return ranked
 			.filter(({ score }, place) => score >= least || place === 0)
-			.map(({ id, score }) => ({ id, score, data: () => (this.#results.get(id) as PagefindResult).data() }));
+			.map(({ id, score }) => this.#hit(id, score));
 	}
 }

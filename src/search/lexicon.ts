@@ -2,7 +2,7 @@
  * The words of the search: those that stand on the pages, compounds marked where they divide, and the thesaurus.
  * Written at build time (src/tools/lexicon.ts), read in the browser, one small file.
  */
-import { fold, kinOf, rootsOf, wordsOf } from './swedish.ts';
+import { editsBetween, fold, kinOf, rootsOf, wordsOf } from './swedish.ts';
 
 /** A filter of the index and its value: `['punkt', '7']`. */
 export type Filter = readonly [key: string, value: string];
@@ -114,7 +114,8 @@ export class Lexicon {
 				const [label = value, ...others] = names.split('|');
 				this.labels.set(`${key}:${value}`, label);
 				if (key === 'kommun') for (const name of [label, ...others]) this.#names.set(keyOf(name), filter);
-				else
+				// Points and levels of evidence are chosen, not searched for by name.
+				else if (key !== 'punkt' && key !== 'kunskap')
 					for (const name of [label, ...others]) {
 						const meaning = this.#meaning(name.toLowerCase());
 						meaning.filters.set(filter.join(), filter);
@@ -169,9 +170,7 @@ export class Lexicon {
 	meaning(phrase: string): Meaning | undefined {
 		const key = keyOf(phrase);
 		const exact = this.#meanings.get(key);
-		const keys = exact
-			? [key]
-			: [...new Set(phraseRoots(key).flatMap((root) => [...(this.#asked.get(root) ?? [])]))];
+		const keys = exact ? [key] : [...new Set(phraseRoots(key).flatMap((root) => [...(this.#asked.get(root) ?? [])]))];
 		if (keys.length === 0) return undefined;
 		const found = keys.map((item) => this.#meanings.get(item) as NonNullable<typeof exact>);
 		return {
@@ -184,6 +183,17 @@ export class Lexicon {
 	/** Words that are asked for but stand on no page, for spelling. */
 	*asked(): Iterable<string> {
 		for (const key of this.#meanings.keys()) if (!key.includes(' ')) yield key;
+	}
+
+	/** Words on the pages that look like one that is not: the same beginning, or a few letters from it. */
+	near(text: string): string[] {
+		const folded = fold(text);
+		return this.words
+			.map((word) => ({ word, away: editsBetween(folded, fold(word.text), 3) }))
+			.filter(({ word, away }) => away <= Math.min(3, Math.ceil(folded.length / 3)) && word.text.length > 3)
+			.sort((a, b) => a.away - b.away || b.word.common - a.word.common)
+			.slice(0, 3)
+			.map(({ word }) => word.text);
 	}
 
 	/** A municipality by its name, also `goteborg` and `Lunds`. */

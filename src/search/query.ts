@@ -71,7 +71,7 @@ function pointAt(words: readonly string[], at: number): { number: number; length
 	const joined = /^(?:program)?(?:punkt|p)(\d{1,2})$/.exec(first);
 	if (joined) {
 		const number = numberOf(joined[1]);
-		return number && { number, length: 1 };
+		return number === undefined ? undefined : { number, length: 1 };
 	}
 	if (/^((program)?punkt(en)?|point|p)$/.test(first)) {
 		const skip = /^(nr|nummer|number|no)$/.test(second) ? 2 : 1;
@@ -92,11 +92,16 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 		return ' ';
 	});
 	for (const phrase of quoted)
-		units.push({ typed: phrase, kind: 'phrase', trust: 1, alternatives: [{ ask: `"${wordsOf(phrase).join(' ')}"`, weight: 1 }] });
+		units.push({
+			typed: phrase,
+			kind: 'phrase',
+			trust: 1,
+			alternatives: [{ ask: `"${wordsOf(phrase).join(' ')}"`, weight: 1 }],
+		});
 
 	const words = wordsOf(rest);
 	const texts: string[][] = [];
-	for (let at = 0; at < words.length; ) {
+	for (let at = 0; at < words.length;) {
 		const point = pointAt(words, at);
 		if (point) {
 			units.push(pointUnit(words.slice(at, at + point.length).join(' '), point.number));
@@ -178,8 +183,19 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 		const itself = spelt.map(({ text }): Alternative => ({ ask: text, weight: 1 }));
 		// A word that differs only in å ä ö from one that is on the pages is another word: har – här.
 		const other = (word: Word) => spelt.length > 0 && fold(word.text) === fold(typed) && !spelt.includes(word);
-		const forms = pick(lexicon.forms(typed).filter((word) => !other(word)), WEIGHTS.form, 8);
-		const kin = typed.length > 4 ? pick(lexicon.kin(typed).filter((word) => !other(word)), WEIGHTS.kin, 6) : [];
+		const forms = pick(
+			lexicon.forms(typed).filter((word) => !other(word)),
+			WEIGHTS.form,
+			8,
+		);
+		const kin =
+			typed.length > 4
+				? pick(
+						lexicon.kin(typed).filter((word) => !other(word)),
+						WEIGHTS.kin,
+						6,
+					)
+				: [];
 		const compounds = pick(lexicon.compounds(typed), WEIGHTS.compound, MOST_COMPOUNDS);
 		const parts = spelt.flatMap((word) => (word.parts.length > 1 ? word.parts.flatMap((part) => partOf(part)) : []));
 		return [...itself, ...forms, ...kin, ...compounds, ...parts];
@@ -220,7 +236,8 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 					typed,
 					kind: 'word',
 					// Two words of our subject make a compound of our subject: ungdomsenkät. Others are chance: bad|platser.
-					trust: meant(first).length + meant(first.replace(/[sua]$/, '')).length > 0 && meant(second).length > 0 ? 0.7 : 0.3,
+					trust:
+						meant(first).length + meant(first.replace(/[sua]$/, '')).length > 0 && meant(second).length > 0 ? 0.7 : 0.3,
 					alternatives: best([...lower(start, WEIGHTS.pieces), ...lower(head, WEIGHTS.pieces)]),
 				};
 		}
@@ -303,6 +320,8 @@ export function matcher({ units }: Understood): (word: string) => boolean {
 	const roots = new Set<string>();
 	for (const { alternatives } of units)
 		for (const { ask } of alternatives)
-			if (typeof ask === 'string') for (const word of wordsOf(ask)) if (!STOP_WORDS.has(fold(word))) for (const root of rootsOf(word)) roots.add(root);
+			if (typeof ask === 'string')
+				for (const word of wordsOf(ask))
+					if (!STOP_WORDS.has(fold(word))) for (const root of rootsOf(word)) roots.add(root);
 	return (word) => rootsOf(word).some((root) => roots.has(root));
 }

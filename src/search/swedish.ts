@@ -4,7 +4,11 @@
 export const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
 /** The words of a text in lower case. Hyphens, colons and strokes part words, as they do in the index. */
-export const wordsOf = (text: string): string[] => text.toLowerCase().normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+export const wordsOf = (text: string): string[] =>
+	text
+		.toLowerCase()
+		.normalize('NFC')
+		.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const ENDINGS =
 	'a as ad ade ades ar arna arnas ars as at ast aste d de des e en ens er erna ernas ers es et ets it iskt iska na nas ns n or orna ornas ors r s st t te tes ts'.split(

@@ -30,7 +30,9 @@ export function readIndex(dist: string): Indexed[] {
 		.sort()
 		.map((file) => {
 			const { url, content, meta, filters } = JSON.parse(
-				gunzipSync(readFileSync(join(folder, file))).toString('utf8').slice(MAGIC),
+				gunzipSync(readFileSync(join(folder, file)))
+					.toString('utf8')
+					.slice(MAGIC),
 			) as { url: string; content: string; meta: { title: string }; filters: Indexed['filters'] };
 			return { url, title: meta.title, content, filters };
 		});
@@ -66,9 +68,11 @@ export function buildLexicon(pages: readonly Indexed[], entries: Entries): Lexic
 			name(data.id, [data.name, ...(data.ownName ? [data.ownName] : [])]),
 		),
 	};
+	names['punkt'] = entries.points.map(({ data }) => name(String(data.number), [data.shortTitle]));
 	for (const { file, data } of entries.concepts) {
 		const kind = kindOfVocabulary(file);
-		if (kind && kind !== 'evidence') (names[FACET_OF_KIND[kind]] ??= []).push(name(data.id, distinct([data.label, ...data.synonyms])));
+		if (kind === 'evidence') (names[FACET_OF_KIND[kind]] ??= []).push(name(data.id, [data.label]));
+		else if (kind) (names[FACET_OF_KIND[kind]] ??= []).push(name(data.id, distinct([data.label, ...data.synonyms])));
 	}
 	return {
 		words: encodeWords(words),
