@@ -4,7 +4,8 @@
  */
 import type { Hit, PagefindPage } from '../search/engine.ts';
 import { excerpt, mark, type Piece, SECTION_NAMES } from '../search/excerpt.ts';
-import { FACETS, Facets, KINDS } from '../search/facets.ts';
+import { FACETS, Facets, KINDS, labelOf } from '../search/facets.ts';
+import type { Lexicon } from '../search/lexicon.ts';
 import { matcher, type Understood } from '../search/query.ts';
 import { CHEVRON, CROSS, FUNNEL, icon, make } from './dom.ts';
 import { openSearch, type Opened } from './open-search.ts';
@@ -30,8 +31,11 @@ const count = (number: number, one: string, many: string) => `${number} ${number
 class CatalogueSearch extends HTMLElement {
 	readonly #input = document.querySelector<HTMLInputElement>('.sok input');
 	#facets: Facets | undefined;
+	#opened: Opened | undefined;
 	#turn = 0;
 	#shownAt = '';
+	/** Whether the reader of a static list has asked for the facets. */
+	#wanted = false;
 
 	/** Choices that the page itself makes: `typ:exempel punkt:7`. */
 	get #scope(): string[] {
@@ -155,12 +159,11 @@ class CatalogueSearch extends HTMLElement {
 		const idle = this.#scope.length > 0 && state.choice.size === 0 && !state.order && state.page === 1;
 		this.toggleAttribute('data-live', !idle);
 		const started = performance.now();
+		if (idle && !this.#wanted) return this.#offer();
 		delete list.dataset['q'];
 		const slow = setTimeout(() => turn === this.#turn && this.#say('Söker …'), 250);
 		try {
-			const opened = await openSearch(this.#base);
-			const facets = (this.#facets ??= await Facets.load(opened.search, opened.lexicon));
-			if (turn !== this.#turn) return;
+			const opened = (this.#opened = await openSearch(this.#base));
 			const choice = new Map(state.choice);
 			for (const item of this.#scope) {
 				const [key = '', value = ''] = item.split(':');
@@ -169,55 +172,50 @@ class CatalogueSearch extends HTMLElement {
 			const query = state.query.trim();
 			const answer = query ? await opened.search.search(query, { literal: state.literal }) : undefined;
 			const all = answer?.hits ?? (await opened.search.everything());
-			const hits = this.#sort(
-				all.filter(({ id }) => facets.passes(id, choice)),
-				state.order || (query ? '' : 'nyast'),
-			);
+			const order = state.order || (query ? '' : 'nyast');
+			// The facets of all pages take a while the first time; a plain query need not wait for them.
+			const facets = choice.size > 0 || order ? await this.#loadFacets() : this.#facets;
+			const hits = facets
+				? sort(
+						all.filter(({ id }) => facets.passes(id, choice)),
+						order,
+						facets,
+						opened.lexicon,
+					)
+				: all;
 			const pages = Math.max(1, Math.ceil(hits.length / PER_PAGE));
 			const page = Math.min(state.page, pages);
-			const shown = await Promise.all(
-				hits.slice((page - 1) * PER_PAGE, page * PER_PAGE).map(async (hit) => ({ id: hit.id, data: await hit.data() })),
-			);
+			const shown = await Promise.all(hits.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((hit) => hit.data()));
 			if (turn !== this.#turn) return;
 			clearTimeout(slow);
 			const matches = answer ? matcher(answer.understood) : () => false;
 			if (!idle) {
-				list.replaceChildren(...shown.map(({ id, data }) => this.#item(id, data, matches)));
+				list.replaceChildren(...shown.map((data) => this.#item(data, matches)));
 				this.#drawPages(page, pages);
 				this.#drawNotes(state, answer?.understood, hits.length, opened);
 				this.#drawChips(state);
-				this.#drawGroups(hits, state);
 				this.#say(this.#summary(hits.length, state, page));
 			}
-			this.#drawFacets(
-				all.map(({ id }) => id),
-				choice,
-			);
 			list.dataset['q'] = state.query;
 			list.dataset['ms'] = String(Math.round(performance.now() - started));
 			if (page !== Number(this.#shownAt) && this.#shownAt) list.scrollIntoView({ block: 'nearest' });
 			this.#shownAt = String(page);
+			await this.#loadFacets();
+			if (turn !== this.#turn) return;
+			if (!idle) this.#drawGroups(hits, state);
+			this.#drawFacets(
+				all.map(({ id }) => id),
+				choice,
+			);
 		} catch {
 			clearTimeout(slow);
 			if (turn === this.#turn) this.#fail();
 		}
 	}
 
-	#sort(hits: readonly Hit[], order: string): readonly Hit[] {
-		const facets = this.#facets as Facets;
-		if (order === 'nyast') {
-			const year = (hit: Hit) => Number(facets.of(hit.id, 'ar')[0] ?? 0);
-			return [...hits].sort((a, b) => year(b) - year(a));
-		}
-		if (order === 'kommun') {
-			const collator = new Intl.Collator('sv');
-			const name = (hit: Hit) => {
-				const id = facets.of(hit.id, 'kommun')[0];
-				return id ? facets.label('kommun', id) : '\uffff';
-			};
-			return [...hits].sort((a, b) => collator.compare(name(a), name(b)));
-		}
-		return hits;
+	async #loadFacets(): Promise<Facets> {
+		const { search, lexicon } = this.#opened as Opened;
+		return (this.#facets ??= await Facets.load(search, lexicon));
 	}
 
 	#summary(number: number, { query, choice }: State, page: number): string {
@@ -234,15 +232,15 @@ class CatalogueSearch extends HTMLElement {
 		this.#part('status').textContent = text;
 	}
 
-	#item(id: string, page: PagefindPage, matches: (word: string) => boolean): HTMLLIElement {
-		const facets = this.#facets as Facets;
-		const kind = facets.of(id, 'typ')[0] ?? 'sida';
+	#item(page: PagefindPage, matches: (word: string) => boolean): HTMLLIElement {
+		const of = (key: string) => page.filters[key] ?? [];
+		const kind = of('typ')[0] ?? 'sida';
 		const { pieces, section } = excerpt(page, matches);
-		const number = kind === 'punkt' ? `${facets.of(id, 'punkt')[0]}. ` : '';
+		const number = kind === 'punkt' ? `${of('punkt')[0]}. ` : '';
 		const title = page.meta['title'] ?? page.url;
-		const place = kind === 'kommun' ? [] : facets.of(id, 'kommun').map((value) => facets.label('kommun', value));
-		const year = facets.of(id, 'ar')[0];
-		const points = kind === 'exempel' || kind === 'dokument' ? facets.of(id, 'punkt') : [];
+		const place = kind === 'kommun' ? [] : of('kommun').map((value) => this.#label('kommun', value));
+		const year = of('ar')[0];
+		const points = kind === 'exempel' || kind === 'dokument' ? of('punkt') : [];
 		return make(
 			'li',
 			{ class: 'ex' },
@@ -261,7 +259,7 @@ class CatalogueSearch extends HTMLElement {
 					'ul',
 					{ class: 'fl', 'aria-label': 'Punkter' },
 					...points.map((value) => {
-						const label = facets.label('punkt', value).replace(/^\d+ /, '');
+						const label = this.#label('punkt', value).replace(/^\d+ /, '');
 						return make(
 							'li',
 							{},
@@ -275,6 +273,24 @@ class CatalogueSearch extends HTMLElement {
 					}),
 				),
 		);
+	}
+
+	/** On a static list nothing is loaded until the reader asks for it. */
+	#offer() {
+		const side = this.#part('side');
+		if (side.hasChildNodes()) return;
+		const button = make('button', { type: 'button', class: 'btn offer' }, icon(FUNNEL), ' Filtrera listan');
+		button.onclick = async () => {
+			this.#wanted = true;
+			button.disabled = true;
+			await this.#show();
+			side.querySelector<HTMLElement>('summary, .btn')?.focus();
+		};
+		side.append(button);
+	}
+
+	#label(key: string, value: string): string {
+		return this.#opened ? labelOf(this.#opened.lexicon, key, value) : value;
 	}
 
 	#drawSort() {
@@ -367,13 +383,7 @@ class CatalogueSearch extends HTMLElement {
 						'.',
 					),
 				...places.map(([key, value]) =>
-					make(
-						'li',
-						{},
-						'Läs om ',
-						make('a', { href: `${this.#base}${key}/${value}/` }, this.#facets?.label(key, value) ?? value),
-						'.',
-					),
+					make('li', {}, 'Läs om ', make('a', { href: `${this.#base}${key}/${value}/` }, this.#label(key, value)), '.'),
 				),
 				make('li', {}, 'Pröva ett kortare eller vanligare ord, till exempel samråd eller enkät.'),
 				make(
@@ -397,7 +407,7 @@ class CatalogueSearch extends HTMLElement {
 					'button',
 					{ type: 'button' },
 					make('span', { class: 'vh' }, 'Ta bort filter: '),
-					this.#facets?.label(key, value) ?? value,
+					this.#label(key, value),
 					icon(CROSS),
 				);
 				button.onclick = () => {
@@ -441,7 +451,7 @@ class CatalogueSearch extends HTMLElement {
 								href: this.#addressOf({ choice: this.#toggled('punkt', value), page: 1 }),
 							},
 							make('b', {}, value),
-							` ${facets.label('punkt', value).replace(/^\d+ /, '')} `,
+							` ${this.#label('punkt', value).replace(/^\d+ /, '')} `,
 							make('span', { class: 'n' }, String(number), make('span', { class: 'vh' }, ' träffar')),
 						),
 					),
@@ -454,7 +464,7 @@ class CatalogueSearch extends HTMLElement {
 		const facets = this.#facets as Facets;
 		const side = this.#part('side');
 		const fixed = new Set(this.#scope.map((item) => item.split(':')[0]));
-		if (!side.hasChildNodes()) side.append(...this.#facetForm(facets, fixed));
+		if (!side.querySelector('form')) side.replaceChildren(...this.#facetForm(facets, fixed));
 		for (const [key] of FACETS) {
 			if (fixed.has(key)) continue;
 			const counts = facets.counts(key, pages, choice);
@@ -498,7 +508,7 @@ class CatalogueSearch extends HTMLElement {
 								'label',
 								{},
 								make('input', { type: 'checkbox', name: key, value }),
-								make('span', {}, facets.label(key, value)),
+								make('span', {}, this.#label(key, value)),
 								make('span', { class: 'n' }, '0'),
 							),
 						),
@@ -523,6 +533,7 @@ class CatalogueSearch extends HTMLElement {
 		const again = make('button', { type: 'button', class: 'btn' }, 'Försök igen');
 		again.onclick = () => void this.#show();
 		this.#part('hits').replaceChildren();
+		this.#part('side').replaceChildren();
 		this.toggleAttribute('data-live', this.#scope.length === 0);
 		if (this.#scope.length > 0) return;
 		this.#say(
@@ -532,6 +543,20 @@ class CatalogueSearch extends HTMLElement {
 		);
 		this.#part('notes').replaceChildren(make('p', {}, again));
 	}
+}
+
+function sort(hits: readonly Hit[], order: string, facets: Facets, lexicon: Lexicon): readonly Hit[] {
+	if (order === 'nyast') {
+		const year = (hit: Hit) => Number(facets.of(hit.id, 'ar')[0] ?? 0);
+		return [...hits].sort((a, b) => year(b) - year(a));
+	}
+	if (order !== 'kommun') return hits;
+	const collator = new Intl.Collator('sv');
+	const name = (hit: Hit) => {
+		const id = facets.of(hit.id, 'kommun')[0];
+		return id ? labelOf(lexicon, 'kommun', id) : '\uffff';
+	};
+	return [...hits].sort((a, b) => collator.compare(name(a), name(b)));
 }
 
 const marked = (pieces: readonly Piece[]) => pieces.map(({ text, hit }) => (hit ? make('mark', {}, text) : text));

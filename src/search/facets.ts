@@ -34,20 +34,23 @@ const PERIODS: readonly (readonly [from: number, value: string, label: string])[
 /** Facet → chosen values. A page passes when it has one of the values of every facet that is chosen. */
 export type Choice = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** What a facet's value is called. */
+export function labelOf(lexicon: Lexicon, key: string, value: string): string {
+	if (key === 'typ') return KINDS[value] ?? value;
+	if (key === 'period') return PERIODS.find((item) => item[1] === value)?.[2] ?? value;
+	const name = lexicon.labels.get(`${key}:${value}`) ?? value;
+	return key === 'punkt' ? `${value} ${name}` : name;
+}
+
 export class Facets {
 	/** Page → `key:value`. */
 	readonly #pages = new Map<string, Set<string>>();
 	/** Facet → its values in the order they are shown. */
 	readonly values = new Map<string, readonly string[]>();
-	readonly #lexicon: Lexicon;
-
-	private constructor(lexicon: Lexicon) {
-		this.#lexicon = lexicon;
-	}
 
 	/** Asks the index once which pages each value has. */
 	static async load(search: Search, lexicon: Lexicon): Promise<Facets> {
-		const facets = new Facets(lexicon);
+		const facets = new Facets();
 		const found = await search.filters();
 		for (const [key, counts] of Object.entries(found))
 			for (const value of Object.keys(counts))
@@ -66,7 +69,7 @@ export class Facets {
 						: Object.keys(found[key] ?? {});
 			if (key === 'punkt') values.sort((a, b) => Number(a) - Number(b));
 			else if (key !== 'typ' && key !== 'period')
-				values.sort((a, b) => collator.compare(facets.label(key, a), facets.label(key, b)));
+				values.sort((a, b) => collator.compare(labelOf(lexicon, key, a), labelOf(lexicon, key, b)));
 			facets.values.set(key, values);
 		}
 		return facets;
@@ -76,14 +79,6 @@ export class Facets {
 		const own = this.#pages.get(page);
 		if (own) own.add(`${key}:${value}`);
 		else this.#pages.set(page, new Set([`${key}:${value}`]));
-	}
-
-	/** What a value is called. */
-	label(key: string, value: string): string {
-		if (key === 'typ') return KINDS[value] ?? value;
-		if (key === 'period') return PERIODS.find((item) => item[1] === value)?.[2] ?? value;
-		const name = this.#lexicon.labels.get(`${key}:${value}`) ?? value;
-		return key === 'punkt' ? `${value} ${name}` : name;
 	}
 
 	/** A page's values of one facet. */

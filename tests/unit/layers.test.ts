@@ -10,6 +10,8 @@ const MAY: Record<string, readonly string[]> = {
 	'site.ts': [],
 	'sections.ts': [],
 	catalogue: ['swedish.ts'],
+	search: [],
+	'facets.ts': ['catalogue'],
 	'files.ts': ['catalogue'],
 	'paths.ts': ['catalogue', 'site.ts'],
 	'lists.ts': ['site.ts'],
@@ -19,12 +21,13 @@ const MAY: Record<string, readonly string[]> = {
 	'loader.ts': ['catalogue', 'files.ts'],
 	'content.config.ts': ['catalogue', 'loader.ts'],
 	'content.ts': ['catalogue', 'components', 'loader.ts', 'markdown.ts', 'sections.ts'],
-	components: ['catalogue', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts', 'citations.ts'],
+	components: ['catalogue', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts', 'citations.ts', 'scripts'],
 	layouts: ['catalogue', 'components', 'paths.ts', 'site.ts', 'scripts', 'styles'],
 	pages: [
 		'catalogue',
 		'components',
 		'content.ts',
+		'facets.ts',
 		'layouts',
 		'lists.ts',
 		'paths.ts',
@@ -35,9 +38,9 @@ const MAY: Record<string, readonly string[]> = {
 		'styles',
 		'scripts',
 	],
-	scripts: [],
+	scripts: ['search'],
 	styles: [],
-	tools: ['catalogue', 'files.ts', 'paths.ts', 'site.ts', 'swedish.ts'],
+	tools: ['catalogue', 'facets.ts', 'search', 'files.ts', 'paths.ts', 'site.ts', 'swedish.ts'],
 };
 
 /** Packages that only these layers may know. */
