@@ -224,7 +224,9 @@ class CatalogueSearch extends HTMLElement {
 			? `${number === 0 ? 'Inga träffar' : count(number, 'träff', 'träffar')} på ”${query.trim()}”`
 			: number === 0
 				? 'Inga sidor'
-				: count(number, 'sida', 'sidor');
+				: this.#scope.length > 0
+					? count(number, 'exempel', 'exempel')
+					: count(number, 'sida', 'sidor');
 		return `${what}${narrowed ? ' med valda filter' : ''}${page > 1 ? `, sida ${page}` : ''}`;
 	}
 

@@ -179,10 +179,15 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 				: [];
 		}
 		const exact = lexicon.word(typed);
-		const spelt = exact ? [exact] : lexicon.spelt(typed).slice(0, 2);
+		const spelt = exact
+			? [exact]
+			: lexicon
+					.spelt(typed)
+					.filter(({ text }) => keepsMarks(typed, text))
+					.slice(0, 2);
 		const itself = spelt.map(({ text }): Alternative => ({ ask: text, weight: 1 }));
-		// A word that differs only in å ä ö from one that is on the pages is another word: har – här.
-		const other = (word: Word) => spelt.length > 0 && fold(word.text) === fold(typed) && !spelt.includes(word);
+		// A word that differs only in å ä ö from the one typed is another word: har – här, lån – län.
+		const other = (word: Word) => fold(word.text) === fold(typed) && !spelt.includes(word);
 		const forms = pick(
 			lexicon.forms(typed).filter((word) => !other(word)),
 			WEIGHTS.form,
@@ -300,6 +305,10 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 		});
 	}
 }
+
+/** Whether every å, ä and ö that was typed stands in the word too; the ones left out may be filled in. */
+const keepsMarks = (typed: string, word: string) =>
+	[...typed].every((letter, place) => letter === word[place] || fold(letter) === letter);
 
 const lower = (list: readonly Alternative[], factor: number) =>
 	list.map(({ ask, weight }): Alternative => ({ ask, weight: weight * factor }));
