@@ -14,5 +14,6 @@ export const collections = {
 	}),
 	sources: defineCollection({ loader: contentLoader('sources'), schema: COLLECTIONS.sources.schema }),
 	retired: defineCollection({ loader: contentLoader('retired'), schema: COLLECTIONS.retired.schema }),
+	searchWords: defineCollection({ loader: contentLoader('searchWords'), schema: COLLECTIONS.searchWords.schema }),
 	concepts: defineCollection({ loader: contentLoader('concepts'), schema: COLLECTIONS.concepts.schema }),
 };

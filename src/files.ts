@@ -3,7 +3,7 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { COLLECTIONS, type CollectionName } from './catalogue/collections.ts';
+import { type Collection, COLLECTIONS, type CollectionName } from './catalogue/collections.ts';
 
 /** The template that editors copy. Checked like any other file, shown nowhere. */
 export const TEMPLATE = '_mall.mdx';
@@ -13,14 +13,14 @@ export const TEMPLATE = '_mall.mdx';
  * and so is everything with another ending.
  */
 export function listFiles(name: CollectionName, root: string): string[] {
-	const { path, form } = COLLECTIONS[name];
+	const { path, form, except }: Collection = COLLECTIONS[name];
 	const place = `content/${path}`;
 	const ending = form === 'body' ? '.mdx' : '.yml';
 	const found = statSync(join(root, place), { throwIfNoEntry: false });
 	if (!found) return [];
 	if (!found.isDirectory()) return [place];
 	return readdirSync(join(root, place))
-		.filter((file) => file.endsWith(ending) && !file.startsWith('_'))
+		.filter((file) => file.endsWith(ending) && !file.startsWith('_') && file !== except)
 		.sort()
 		.map((file) => `${place}/${file}`);
 }

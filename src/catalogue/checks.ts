@@ -27,6 +27,9 @@ const FIELD_KINDS = {
 	methods: ['method', 'Metoden', 'metoder'],
 } as const satisfies Record<string, readonly [ConceptKind, string, keyof typeof VOCABULARIES]>;
 
+/** How many lines of content/begrepp/sokord.yml one word may stand in. */
+const MOST_LINES = 3;
+
 /** Every way in which valid files fail to fit together. Linear in the number of entries. */
 export function checkCatalogue(entries: Entries, today: string): FieldProblem[] {
 	const problems: FieldProblem[] = [];
@@ -47,6 +50,7 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 
 	checkPoints();
 	checkConcepts();
+	checkSearchWords();
 	checkMunicipalities();
 	for (const entry of entries.examples) checkExample(entry);
 	for (const entry of entries.documents) checkDocument(entry);
@@ -145,6 +149,23 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 				else words.set(key, entry.id);
 			}
 		}
+	}
+
+	/** A word in many lines would lead everywhere. */
+	function checkSearchWords() {
+		index(entries.searchWords, 'sökord');
+		const places = new Map<string, number>();
+		for (const entry of entries.searchWords)
+			entry.data.words.forEach((word, place) => {
+				const number = (places.get(word) ?? 0) + 1;
+				places.set(word, number);
+				if (number > MOST_LINES)
+					report(
+						entry,
+						['words', place],
+						`Sökordet ”${word}” står på fler än ${MOST_LINES} rader. Behåll det där det hör hemma bäst.`,
+					);
+			});
 	}
 
 	function checkMunicipalities() {

@@ -11,6 +11,7 @@ import {
 	pageSchema,
 	pointSchema,
 	retiredSchema,
+	searchWordsSchema,
 	sourceSchema,
 } from './schema.ts';
 
@@ -35,9 +36,11 @@ export function kindOfVocabulary(file: string): ConceptKind | undefined {
 	return VOCABULARIES[name as keyof typeof VOCABULARIES];
 }
 
-interface Collection {
+export interface Collection {
 	/** Folder or file below content/. */
 	readonly path: string;
+	/** A file in the folder that is another collection's. */
+	readonly except?: string;
 	/** `body`: one MDX file an entry, its name is the id. `list`: a YAML list, each item has its id. */
 	readonly form: 'body' | 'list';
 	readonly schema: z.ZodType;
@@ -50,8 +53,9 @@ export const COLLECTIONS = {
 	pages: { path: 'sidor', form: 'body', schema: pageSchema },
 	municipalities: { path: 'kommuner.yml', form: 'list', schema: municipalitySchema },
 	sources: { path: 'kallor.yml', form: 'list', schema: sourceSchema },
-	concepts: { path: 'begrepp', form: 'list', schema: conceptSchema },
 	retired: { path: 'adresser.yml', form: 'list', schema: retiredSchema },
+	concepts: { path: 'begrepp', form: 'list', schema: conceptSchema, except: 'sokord.yml' },
+	searchWords: { path: 'begrepp/sokord.yml', form: 'list', schema: searchWordsSchema },
 } as const satisfies Record<string, Collection>;
 
 export type CollectionName = keyof typeof COLLECTIONS;

@@ -422,6 +422,23 @@ export const retiredSchema = record({
 		problem(ctx, ['movedTo'], 'Ange antingen movedTo (den nya adressen) eller gone (date och reason).');
 });
 
+/** One item of content/begrepp/sokord.yml: words that lead to each other in the search. */
+export const searchWordsSchema = record({
+	id: slug('radens id'),
+	/** Everyday words, officialese, older terms, abbreviations, English; at least one of them stands on a page. */
+	words: z
+		.array(
+			text('Skriv ett ord eller en fras.', 60).refine(
+				(value) => value === value.toLowerCase(),
+				'Skriv sökorden med små bokstäver.',
+			),
+			'Skriv orden som en lista inom hakparenteser.',
+		)
+		.min(2, 'Ange minst två ord som hör ihop.')
+		.refine(unique, 'Samma ord står två gånger på raden. Ta bort det ena.'),
+});
+
+export type SearchWordsData = z.output<typeof searchWordsSchema>;
 export type ExampleData = z.output<typeof exampleSchema>;
 export type PointData = z.output<typeof pointSchema>;
 export type DocumentData = z.output<typeof documentSchema>;

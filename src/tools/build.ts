@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { CatalogueError, errorsOf, formatProblem } from '../catalogue/problem.ts';
 import { examineSite, writeHostRules } from './addresses.ts';
 import { reportOn } from './content-report.ts';
+import { writeLexicon } from './lexicon.ts';
 import { installed, ROOT, run } from './run.ts';
 
 export const DIST = join(ROOT, 'dist');
@@ -20,7 +21,8 @@ const BASE = (process.env['TIOPUNKTEN_BASE'] ?? '/').replace(/\/?$/, '/');
 
 /** @returns whether the site in dist/ is now the one just built */
 export async function build(): Promise<boolean> {
-	const errors = errorsOf(reportOn(ROOT).problems);
+	const { problems, entries } = reportOn(ROOT);
+	const errors = errorsOf(problems);
 	if (errors.length > 0) {
 		console.error(new CatalogueError(errors).message);
 		return false;
@@ -37,6 +39,7 @@ export async function build(): Promise<boolean> {
 	const index = await run(installed('pagefind'), ['--site', NEXT], { quiet: true });
 	if (index.code !== 0 || !existsSync(join(NEXT, 'pagefind', 'pagefind.js')))
 		return failed('Sökregistret gick inte att bygga.', index.output);
+	writeLexicon(NEXT, entries);
 	writeHostRules({ rules, unlisted, base: BASE }, NEXT, DEPLOY);
 	rmSync(PREVIOUS, { recursive: true, force: true });
 	if (existsSync(DIST)) renameSync(DIST, PREVIOUS);

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { REGISTER_FILE } from '../addresses/register.ts';
-import { COLLECTIONS } from '../catalogue/collections.ts';
+import { COLLECTIONS, type Entries } from '../catalogue/collections.ts';
 import { COLLECTION_NAMES, loadCatalogue } from '../catalogue/load.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import { readContentFile } from '../catalogue/read.ts';
@@ -13,6 +13,8 @@ export interface Report {
 	/** How many examples and documents there are, drafts included. */
 	readonly examples: number;
 	readonly documents: number;
+	/** What could be read, for those who go on when nothing is wrong. */
+	readonly entries: Entries;
 }
 
 /** Files that no collection reads: most often a wrong ending or a file in the wrong folder. */
@@ -48,5 +50,6 @@ export function reportOn(root: string, today = new Date().toISOString().slice(0,
 		problems: [...findStrays(root), ...templateProblems, ...problems],
 		examples: entries.examples.length,
 		documents: entries.documents.length,
+		entries,
 	};
 }

@@ -108,6 +108,7 @@ export function entries(parts: Partial<{ -readonly [N in keyof Entries]: Entries
 		retired: [],
 		municipalities: [municipality('lund')],
 		sources: [source('kalla')],
+		searchWords: [],
 		concepts: [concept('dokumenttyper', 'motion')],
 		...parts,
 		examples: [...given, ...fillers],

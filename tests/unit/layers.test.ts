@@ -11,6 +11,8 @@ const MAY: Record<string, readonly string[]> = {
 	'sections.ts': [],
 	catalogue: ['swedish.ts'],
 	addresses: ['catalogue'],
+	search: [],
+	'facets.ts': ['catalogue'],
 	'files.ts': ['catalogue'],
 	'paths.ts': ['catalogue', 'site.ts'],
 	'lists.ts': ['site.ts'],
@@ -20,12 +22,13 @@ const MAY: Record<string, readonly string[]> = {
 	'loader.ts': ['catalogue', 'files.ts'],
 	'content.config.ts': ['catalogue', 'loader.ts'],
 	'content.ts': ['catalogue', 'components', 'loader.ts', 'markdown.ts', 'sections.ts'],
-	components: ['catalogue', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts', 'citations.ts'],
+	components: ['catalogue', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts', 'citations.ts', 'scripts'],
 	layouts: ['catalogue', 'components', 'paths.ts', 'site.ts', 'scripts', 'styles'],
 	pages: [
 		'catalogue',
 		'components',
 		'content.ts',
+		'facets.ts',
 		'layouts',
 		'lists.ts',
 		'paths.ts',
@@ -37,9 +40,9 @@ const MAY: Record<string, readonly string[]> = {
 		'styles',
 		'scripts',
 	],
-	scripts: ['addresses'],
+	scripts: ['addresses', 'search'],
 	styles: [],
-	tools: ['addresses', 'catalogue', 'files.ts', 'paths.ts', 'site.ts', 'swedish.ts'],
+	tools: ['addresses', 'catalogue', 'facets.ts', 'search', 'files.ts', 'paths.ts', 'site.ts', 'swedish.ts'],
 };
 
 /** Packages that only these layers may know. */

@@ -1,0 +1,43 @@
+/** Loads Pagefind's core and our lexicon, once for a page. Both are files beside the site; nothing else is asked. */
+import { type Pagefind, Search } from '../search/engine.ts';
+import { Lexicon, type LexiconFile } from '../search/lexicon.ts';
+
+export interface Opened {
+	readonly search: Search;
+	readonly lexicon: Lexicon;
+}
+
+let opened: Promise<Opened> | undefined;
+
+/** @param base the site's base path, with slashes at both ends */
+export function openSearch(base: string): Promise<Opened> {
+	opened ??= load(base);
+	// A failed load may be tried again.
+	opened.catch(() => (opened = undefined));
+	return opened;
+}
+
+async function load(base: string): Promise<Opened> {
+	const [pagefind, lexicon] = await Promise.all([loadPagefind(base), loadLexicon(base)]);
+	return { search: new Search(pagefind, lexicon), lexicon };
+}
+
+async function loadPagefind(base: string): Promise<Pagefind> {
+	const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind & {
+		options(options: object): Promise<void>;
+		init(language?: string): Promise<void>;
+	};
+	await pagefind.options({ noWorker: true, baseUrl: base });
+	await pagefind.init('sv');
+	return pagefind;
+}
+
+async function loadLexicon(base: string): Promise<Lexicon> {
+	const get = async (file: string): Promise<unknown> => {
+		const response = await fetch(`${base}sok/${file}`);
+		if (!response.ok) throw new Error(`${file}: ${response.status}`);
+		return response.json();
+	};
+	const { file } = (await get('ord.json')) as { file: string };
+	return new Lexicon((await get(file)) as LexiconFile);
+}

@@ -1,0 +1,566 @@
+/**
+ * `<catalogue-search>`: results, facets and pages of results for a query, the whole state in the address. Stands on the
+ * search page, and on lists of examples with a fixed scope, where it takes over once something is chosen.
+ */
+import type { Hit, PagefindPage } from '../search/engine.ts';
+import { excerpt, mark, type Piece, SECTION_NAMES } from '../search/excerpt.ts';
+import { FACETS, Facets, KINDS, labelOf } from '../search/facets.ts';
+import type { Lexicon } from '../search/lexicon.ts';
+import { matcher, type Understood } from '../search/query.ts';
+import { CHEVRON, CROSS, FUNNEL, icon, make } from './dom.ts';
+import { openSearch, type Opened } from './open-search.ts';
+
+const PER_PAGE = 10;
+const PAUSE = 180;
+const ORDERS = [
+	['', 'Mest relevant'],
+	['nyast', 'Nyast först'],
+	['kommun', 'Kommun A–Ö'],
+] as const;
+
+interface State {
+	readonly query: string;
+	readonly choice: Map<string, Set<string>>;
+	readonly order: string;
+	readonly page: number;
+	readonly literal: boolean;
+}
+
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+
+class CatalogueSearch extends HTMLElement {
+	readonly #input = document.querySelector<HTMLInputElement>('.sok input');
+	#facets: Facets | undefined;
+	#opened: Opened | undefined;
+	#turn = 0;
+	#shownAt = '';
+	/** Whether the reader of a static list has asked for the facets. */
+	#wanted = false;
+
+	/** Choices that the page itself makes: `typ:exempel punkt:7`. */
+	get #scope(): string[] {
+		return (this.dataset['scope'] ?? '').split(' ').filter(Boolean);
+	}
+
+	get #base(): string {
+		return this.dataset['base'] ?? '/';
+	}
+
+	#part<T extends HTMLElement>(name: string): T {
+		return this.querySelector(`[data-part=${name}]`) as T;
+	}
+
+	connectedCallback() {
+		const input = this.#input;
+		const form = input?.form;
+		if (input && form && this.#scope.length === 0) {
+			input.value = this.#read().query;
+			let timer: ReturnType<typeof setTimeout>;
+			input.addEventListener('input', () => {
+				clearTimeout(timer);
+				timer = setTimeout(() => this.#go({ query: input.value, page: 1, literal: false }, 'replace'), PAUSE);
+			});
+			form.addEventListener('submit', (event) => {
+				event.preventDefault();
+				clearTimeout(timer);
+				this.#go({ query: input.value, page: 1, literal: false }, 'push');
+			});
+		}
+		addEventListener('popstate', () => {
+			if (input) input.value = this.#read().query;
+			void this.#show();
+		});
+		addEventListener('keydown', (event) => this.#onKey(event));
+		this.addEventListener('click', (event) => this.#onClick(event));
+		this.#part('sort').addEventListener('change', (event) =>
+			this.#go({ order: (event.target as HTMLSelectElement).value, page: 1 }, 'push'),
+		);
+		this.#drawSort();
+		void this.#show();
+	}
+
+	/** The state is what the address says. */
+	#read(): State {
+		const address = new URLSearchParams(location.search);
+		const choice = new Map<string, Set<string>>();
+		for (const [key] of FACETS) {
+			const values = address.getAll(key).filter(Boolean);
+			if (values.length > 0) choice.set(key, new Set(values));
+		}
+		return {
+			query: this.#scope.length > 0 ? '' : (address.get('q') ?? ''),
+			choice,
+			order: address.get('ordning') ?? '',
+			page: Math.max(1, Number.parseInt(address.get('sida') ?? '1', 10) || 1),
+			literal: address.has('exakt'),
+		};
+	}
+
+	#addressOf(change: Partial<State>): string {
+		const { query, choice, order, page, literal } = { ...this.#read(), ...change };
+		const address = new URLSearchParams();
+		if (query) address.set('q', query);
+		for (const [key] of FACETS) for (const value of choice.get(key) ?? []) address.append(key, value);
+		if (order) address.set('ordning', order);
+		if (page > 1) address.set('sida', String(page));
+		if (literal) address.set('exakt', '');
+		const text = address.toString().replace(/=(?=&|$)/g, '');
+		return location.pathname + (text ? `?${text}` : '');
+	}
+
+	#go(change: Partial<State>, how: 'push' | 'replace') {
+		const address = this.#addressOf(change);
+		if (address === location.pathname + location.search && how === 'replace') return;
+		if (how === 'push') history.pushState(null, '', address);
+		else history.replaceState(history.state, '', address);
+		void this.#show();
+	}
+
+	#toggled(key: string, value: string): Map<string, Set<string>> {
+		const choice = new Map(this.#read().choice);
+		const values = new Set(choice.get(key));
+		if (!values.delete(value)) values.add(value);
+		choice.set(key, values);
+		return choice;
+	}
+
+	#onClick(event: MouseEvent) {
+		const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-steer]');
+		if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		history.pushState(null, '', link.href);
+		if (this.#input && this.#scope.length === 0) this.#input.value = this.#read().query;
+		void this.#show().then(() => {
+			if (link.dataset['steer'] === 'sida') this.#links()[0]?.focus();
+		});
+	}
+
+	/** Arrows go through the hits, Esc goes back to the field. */
+	#onKey(event: KeyboardEvent) {
+		if (event.altKey || event.ctrlKey || event.metaKey || this.#scope.length > 0) return;
+		const links = this.#links();
+		const place = links.indexOf(document.activeElement as HTMLAnchorElement);
+		const inField = document.activeElement === this.#input;
+		if (event.key === 'ArrowDown' && (inField || place >= 0)) links[Math.min(place + 1, links.length - 1)]?.focus();
+		else if (event.key === 'ArrowUp' && place >= 0) (place === 0 ? this.#input : links[place - 1])?.focus();
+		else if (event.key === 'Escape' && place >= 0) this.#input?.focus();
+		else return;
+		event.preventDefault();
+	}
+
+	#links() {
+		return [...this.querySelectorAll<HTMLAnchorElement>('a[data-traff]')];
+	}
+
+	async #show() {
+		const turn = ++this.#turn;
+		const state = this.#read();
+		const list = this.#part('hits');
+		const idle = this.#scope.length > 0 && state.choice.size === 0 && !state.order && state.page === 1;
+		this.toggleAttribute('data-live', !idle);
+		const started = performance.now();
+		if (idle && !this.#wanted) return this.#offer();
+		delete list.dataset['q'];
+		const slow = setTimeout(() => turn === this.#turn && this.#say('Söker …'), 250);
+		try {
+			const opened = (this.#opened = await openSearch(this.#base));
+			const choice = new Map(state.choice);
+			for (const item of this.#scope) {
+				const [key = '', value = ''] = item.split(':');
+				choice.set(key, new Set([value]));
+			}
+			const query = state.query.trim();
+			const answer = query ? await opened.search.search(query, { literal: state.literal }) : undefined;
+			const all = answer?.hits ?? (await opened.search.everything());
+			const order = state.order || (query ? '' : 'nyast');
+			// The facets of all pages take a while the first time; a plain query need not wait for them.
+			const facets = choice.size > 0 || order ? await this.#loadFacets() : this.#facets;
+			const hits = facets
+				? sort(
+						all.filter(({ id }) => facets.passes(id, choice)),
+						order,
+						facets,
+						opened.lexicon,
+					)
+				: all;
+			const pages = Math.max(1, Math.ceil(hits.length / PER_PAGE));
+			const page = Math.min(state.page, pages);
+			const shown = await Promise.all(hits.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((hit) => hit.data()));
+			if (turn !== this.#turn) return;
+			clearTimeout(slow);
+			const matches = answer ? matcher(answer.understood) : () => false;
+			if (!idle) {
+				list.replaceChildren(...shown.map((data) => this.#item(data, matches)));
+				this.#drawPages(page, pages);
+				this.#drawNotes(state, answer?.understood, hits.length, opened);
+				this.#drawChips(state);
+				this.#say(this.#summary(hits.length, state, page));
+			}
+			list.dataset['q'] = state.query;
+			list.dataset['ms'] = String(Math.round(performance.now() - started));
+			if (page !== Number(this.#shownAt) && this.#shownAt) list.scrollIntoView({ block: 'nearest' });
+			this.#shownAt = String(page);
+			await this.#loadFacets();
+			if (turn !== this.#turn) return;
+			if (!idle) this.#drawGroups(hits, state);
+			this.#drawFacets(
+				all.map(({ id }) => id),
+				choice,
+			);
+		} catch {
+			clearTimeout(slow);
+			if (turn === this.#turn) this.#fail();
+		}
+	}
+
+	async #loadFacets(): Promise<Facets> {
+		const { search, lexicon } = this.#opened as Opened;
+		return (this.#facets ??= await Facets.load(search, lexicon));
+	}
+
+	#summary(number: number, { query, choice }: State, page: number): string {
+		const narrowed = [...choice.values()].some((values) => values.size > 0);
+		const what = query.trim()
+			? `${number === 0 ? 'Inga träffar' : count(number, 'träff', 'träffar')} på ”${query.trim()}”`
+			: number === 0
+				? 'Inga sidor'
+				: this.#scope.length > 0
+					? count(number, 'exempel', 'exempel')
+					: count(number, 'sida', 'sidor');
+		return `${what}${narrowed ? ' med valda filter' : ''}${page > 1 ? `, sida ${page}` : ''}`;
+	}
+
+	#say(text: string) {
+		this.#part('status').textContent = text;
+	}
+
+	#item(page: PagefindPage, matches: (word: string) => boolean): HTMLLIElement {
+		const of = (key: string) => page.filters[key] ?? [];
+		const kind = of('typ')[0] ?? 'sida';
+		const { pieces, section } = excerpt(page, matches);
+		const number = kind === 'punkt' ? `${of('punkt')[0]}. ` : '';
+		const title = page.meta['title'] ?? page.url;
+		const place = kind === 'kommun' ? [] : of('kommun').map((value) => this.#label('kommun', value));
+		const year = of('ar')[0];
+		const points = kind === 'exempel' || kind === 'dokument' ? of('punkt') : [];
+		return make(
+			'li',
+			{ class: 'ex' },
+			make('h2', {}, make('a', { href: page.url, 'data-traff': true }, number, ...marked(mark(title, matches)))),
+			make('p', { class: 'ex-m' }, make('b', {}, KINDS[kind] ?? ''), [' ', ...place, year].filter(Boolean).join(' ')),
+			make(
+				'p',
+				{ class: 'ex-s' },
+				...marked(pieces),
+				section !== undefined && ' ',
+				section !== undefined &&
+					make('a', { class: 'sub', href: `${page.url}#${section}` }, `Avsnittet ${SECTION_NAMES[section]}`),
+			),
+			points.length > 0 &&
+				make(
+					'ul',
+					{ class: 'fl', 'aria-label': 'Punkter' },
+					...points.map((value) => {
+						const label = this.#label('punkt', value).replace(/^\d+ /, '');
+						return make(
+							'li',
+							{},
+							make(
+								'a',
+								{ class: 'flik', 'data-p': value, href: `${this.#base}punkt/${value}/` },
+								make('b', {}, value),
+								` ${label}`,
+							),
+						);
+					}),
+				),
+		);
+	}
+
+	/** On a static list nothing is loaded until the reader asks for it. */
+	#offer() {
+		const side = this.#part('side');
+		if (side.hasChildNodes()) return;
+		const button = make('button', { type: 'button', class: 'btn offer' }, icon(FUNNEL), ' Filtrera listan');
+		button.onclick = async () => {
+			this.#wanted = true;
+			button.disabled = true;
+			await this.#show();
+			side.querySelector<HTMLElement>('summary, .btn')?.focus();
+		};
+		side.append(button);
+	}
+
+	#label(key: string, value: string): string {
+		return this.#opened ? labelOf(this.#opened.lexicon, key, value) : value;
+	}
+
+	#drawSort() {
+		const select = make(
+			'select',
+			{ id: 'ordning' },
+			...ORDERS.map(([value, label]) => make('option', { value }, label)),
+		);
+		select.value = this.#read().order;
+		this.#part('sort').replaceChildren(make('label', { for: 'ordning' }, 'Ordning'), ' ', select);
+	}
+
+	#drawPages(page: number, pages: number) {
+		const nav = this.#part('pages');
+		nav.hidden = pages === 1;
+		const link = (number: number, text: string, current = false) =>
+			make(
+				'a',
+				{ href: this.#addressOf({ page: number }), 'data-steer': 'sida', 'aria-current': current ? 'page' : undefined },
+				text,
+			);
+		const near = Array.from({ length: pages }, (_, place) => place + 1).filter(
+			(number) => number === 1 || number === pages || Math.abs(number - page) < 3,
+		);
+		nav.replaceChildren(
+			...(page > 1 ? [link(page - 1, 'Föregående')] : []),
+			make(
+				'ol',
+				{},
+				...near.map((number) => {
+					const item = link(number, '', number === page);
+					item.append(make('span', { class: 'vh' }, 'Sida '), String(number));
+					return make('li', {}, item);
+				}),
+			),
+			...(page < pages ? [link(page + 1, 'Nästa')] : []),
+		);
+	}
+
+	/** How the query was read, and what to do when nothing was found. */
+	#drawNotes(state: State, understood: Understood | undefined, number: number, { lexicon }: Opened) {
+		const query = state.query.trim();
+		const corrected = understood?.corrected;
+		const to = (text: string, words = text) =>
+			make('a', { href: this.#addressOf({ query: words, page: 1, literal: false }), 'data-steer': 'ord' }, text);
+		const notes: HTMLElement[] = [];
+		if (corrected && number > 0)
+			notes.push(
+				make(
+					'p',
+					{},
+					'Visar träffar för ',
+					make('b', {}, corrected),
+					' i stället för ',
+					make('a', { href: this.#addressOf({ literal: true, page: 1 }), 'data-steer': 'ord' }, query),
+					'.',
+				),
+			);
+		if (state.literal)
+			notes.push(
+				make('p', {}, 'Söker bara på orden som de är skrivna. ', to('Sök även på närliggande ord', query), '.'),
+			);
+		this.#part('notes').replaceChildren(...notes);
+
+		const help = this.#part('help');
+		help.hidden = number > 0;
+		if (number > 0) return;
+		const unknown = understood?.units.filter(({ kind, trust }) => kind === 'unknown' || trust < 0.5) ?? [];
+		const near = [...new Set(unknown.flatMap(({ typed }) => lexicon.near(typed)))].slice(0, 5);
+		const filters = [...state.choice.values()].some((values) => values.size > 0);
+		const places = understood?.units.flatMap(({ filter }) => (filter ? [filter] : [])) ?? [];
+		help.replaceChildren(
+			make('h2', {}, 'Inga träffar'),
+			make(
+				'ul',
+				{},
+				unknown.length > 0 &&
+					make('li', {}, `Ingen sida handlar om ${unknown.map(({ typed }) => `”${typed}”`).join(', ')}.`),
+				near.length > 0 &&
+					make('li', {}, 'Ord som liknar: ', ...near.flatMap((word, place) => [place > 0 ? ', ' : '', to(word)]), '.'),
+				filters &&
+					make(
+						'li',
+						{},
+						make(
+							'a',
+							{ href: this.#addressOf({ choice: new Map(), page: 1 }), 'data-steer': 'ord' },
+							'Ta bort filtren',
+						),
+						'.',
+					),
+				...places.map(([key, value]) =>
+					make('li', {}, 'Läs om ', make('a', { href: `${this.#base}${key}/${value}/` }, this.#label(key, value)), '.'),
+				),
+				make('li', {}, 'Pröva ett kortare eller vanligare ord, till exempel samråd eller enkät.'),
+				make(
+					'li',
+					{},
+					'Saknas något? ',
+					make('a', { href: this.dataset['tips'] ?? this.#base }, 'Tipsa oss om vilket exempel du letade efter'),
+					'.',
+				),
+			),
+		);
+	}
+
+	#drawChips({ choice }: State) {
+		const chips = this.#part('chips');
+		const chosen = [...choice].flatMap(([key, values]) => [...values].map((value) => [key, value] as const));
+		chips.hidden = chosen.length === 0;
+		chips.replaceChildren(
+			...chosen.map(([key, value]) => {
+				const button = make(
+					'button',
+					{ type: 'button' },
+					make('span', { class: 'vh' }, 'Ta bort filter: '),
+					this.#label(key, value),
+					icon(CROSS),
+				);
+				button.onclick = () => {
+					this.#go({ choice: this.#toggled(key, value), page: 1 }, 'push');
+					this.#part('status').focus();
+				};
+				return make('li', {}, button);
+			}),
+			make(
+				'li',
+				{},
+				make('a', { href: this.#addressOf({ choice: new Map(), page: 1 }), 'data-steer': 'ord' }, 'Rensa alla'),
+			),
+		);
+	}
+
+	/** How the hits fall on the ten points, as ways to narrow. */
+	#drawGroups(hits: readonly Hit[], { choice, query }: State) {
+		const groups = this.#part('groups');
+		const facets = this.#facets as Facets;
+		const counts = facets.counts(
+			'punkt',
+			hits.map(({ id }) => id),
+			new Map(),
+		);
+		groups.hidden = !query.trim() || counts.size < 2 || (choice.get('punkt')?.size ?? 0) > 0;
+		groups.replaceChildren(
+			...[...counts]
+				.sort((a, b) => b[1] - a[1])
+				.slice(0, 5)
+				.map(([value, number]) =>
+					make(
+						'li',
+						{},
+						make(
+							'a',
+							{
+								class: 'flik',
+								'data-p': value,
+								'data-steer': 'ord',
+								href: this.#addressOf({ choice: this.#toggled('punkt', value), page: 1 }),
+							},
+							make('b', {}, value),
+							` ${this.#label('punkt', value).replace(/^\d+ /, '')} `,
+							make('span', { class: 'n' }, String(number), make('span', { class: 'vh' }, ' träffar')),
+						),
+					),
+				),
+		);
+	}
+
+	/** Made once; after that only numbers and marks change, so that focus and open groups stay. */
+	#drawFacets(pages: readonly string[], choice: ReadonlyMap<string, ReadonlySet<string>>) {
+		const facets = this.#facets as Facets;
+		const side = this.#part('side');
+		const fixed = new Set(this.#scope.map((item) => item.split(':')[0]));
+		if (!side.querySelector('form')) side.replaceChildren(...this.#facetForm(facets, fixed));
+		for (const [key] of FACETS) {
+			if (fixed.has(key)) continue;
+			const counts = facets.counts(key, pages, choice);
+			for (const input of side.querySelectorAll<HTMLInputElement>(`input[name=${key}]`)) {
+				const number = counts.get(input.value) ?? 0;
+				input.checked = choice.get(key)?.has(input.value) ?? false;
+				const label = input.parentElement as HTMLElement;
+				(label.lastElementChild as HTMLElement).textContent = String(number);
+				label.hidden = number === 0 && !input.checked;
+			}
+			const group = side.querySelector<HTMLElement>(`details[data-facet=${key}]`);
+			if (group) group.hidden = ![...counts.values()].some((number) => number > 0) && !choice.get(key)?.size;
+		}
+		const total = pages.filter((page) => facets.passes(page, choice)).length;
+		const button = side.querySelector('.fv button');
+		if (button) button.textContent = `Visa ${count(total, 'träff', 'träffar')}`;
+	}
+
+	#facetForm(facets: Facets, fixed: ReadonlySet<string | undefined>): HTMLElement[] {
+		const close = (...children: (Node | string)[]) =>
+			make('button', { type: 'button', popovertarget: 'filter', popovertargetaction: 'hide' }, ...children);
+		const cross = close(icon(CROSS));
+		cross.setAttribute('aria-label', 'Stäng');
+		const show = close();
+		show.className = 'btn p';
+		const form = make(
+			'form',
+			{ id: 'filter', class: 'filter', popover: 'auto', 'aria-label': 'Filtrera' },
+			make('p', { class: 'fh only-s' }, make('b', {}, 'Filtrera'), cross),
+			...FACETS.filter(([key]) => !fixed.has(key)).map(([key, label], place) =>
+				make(
+					'details',
+					{ 'data-facet': key, open: place < 2 || this.#read().choice.has(key) },
+					make('summary', {}, label, icon(CHEVRON)),
+					make(
+						'fieldset',
+						{},
+						make('legend', { class: 'vh' }, label),
+						...(facets.values.get(key) ?? []).map((value) =>
+							make(
+								'label',
+								{},
+								make('input', { type: 'checkbox', name: key, value }),
+								make('span', {}, this.#label(key, value)),
+								make('span', { class: 'n' }, '0'),
+							),
+						),
+					),
+				),
+			),
+			make('p', { class: 'fv only-s' }, show),
+		);
+		form.addEventListener('submit', (event) => event.preventDefault());
+		form.addEventListener('change', (event) => {
+			const { name, value } = event.target as HTMLInputElement;
+			this.#go({ choice: this.#toggled(name, value), page: 1 }, 'push');
+		});
+		return [
+			make('button', { class: 'btn only-s', type: 'button', popovertarget: 'filter' }, icon(FUNNEL), ' Filtrera'),
+			form,
+		];
+	}
+
+	/** The index cannot be read: say so, offer to try again; the static lists are on the page. */
+	#fail() {
+		const again = make('button', { type: 'button', class: 'btn' }, 'Försök igen');
+		again.onclick = () => void this.#show();
+		this.#part('hits').replaceChildren();
+		this.#part('side').replaceChildren();
+		this.toggleAttribute('data-live', this.#scope.length === 0);
+		if (this.#scope.length > 0) return;
+		this.#say(
+			import.meta.env.DEV
+				? 'Sökregistret saknas. Kör npm run build en gång, så söker redigeringsläget i den senast byggda webbplatsen.'
+				: 'Sökningen gick inte att ladda. Försök igen eller bläddra bland exemplen nedan.',
+		);
+		this.#part('notes').replaceChildren(make('p', {}, again));
+	}
+}
+
+function sort(hits: readonly Hit[], order: string, facets: Facets, lexicon: Lexicon): readonly Hit[] {
+	if (order === 'nyast') {
+		const year = (hit: Hit) => Number(facets.of(hit.id, 'ar')[0] ?? 0);
+		return [...hits].sort((a, b) => year(b) - year(a));
+	}
+	if (order !== 'kommun') return hits;
+	const collator = new Intl.Collator('sv');
+	const name = (hit: Hit) => {
+		const id = facets.of(hit.id, 'kommun')[0];
+		return id ? labelOf(lexicon, 'kommun', id) : '\uffff';
+	};
+	return [...hits].sort((a, b) => collator.compare(name(a), name(b)));
+}
+
+const marked = (pieces: readonly Piece[]) => pieces.map(({ text, hit }) => (hit ? make('mark', {}, text) : text));
+
+customElements.define('catalogue-search', CatalogueSearch);

@@ -1,0 +1,206 @@
+/**
+ * Asks Pagefind's untouched index every alternative of a query and adds the answers up, page by page. Pure but for the
+ * index it is handed: the same code runs in the browser and in the tests.
+ */
+import type { Filter, Lexicon } from './lexicon.ts';
+import { type Alternative, understand, type Understood, type Unit } from './query.ts';
+
+/** What we use of Pagefind 1.6. */
+export interface Pagefind {
+	search(query: string | null, options?: { filters?: Record<string, unknown> }): Promise<{ results: PagefindResult[] }>;
+	filters(): Promise<Record<string, Record<string, number>>>;
+}
+
+export interface PagefindResult {
+	/** The same for a page in every search. */
+	readonly id: string;
+	readonly score: number;
+	data(): Promise<PagefindPage>;
+}
+
+export interface PagefindPage {
+	readonly url: string;
+	readonly content: string;
+	readonly meta: Readonly<Record<string, string>>;
+	readonly filters: Readonly<Record<string, readonly string[]>>;
+	readonly anchors: readonly { readonly element: string; readonly id: string; readonly location: number }[];
+}
+
+export interface Hit {
+	readonly id: string;
+	readonly score: number;
+	data(): Promise<PagefindPage>;
+}
+
+export interface Answer {
+	readonly understood: Understood;
+	/** Best first. */
+	readonly hits: readonly Hit[];
+}
+
+export interface SearchOptions {
+	/** Do not correct the spelling. */
+	readonly literal?: boolean;
+}
+
+export const TUNING = {
+	/** What a page of another kind than an example, a document or a point counts when nobody asked for its kind. */
+	begrepp: 0.08,
+	sida: 0.4,
+	kommun: 0.3,
+	punkt: 0.8,
+	/** Pages that another municipality than the one asked for has. */
+	elsewhere: 0.25,
+	/** How fast a page falls that lacks some of the words. */
+	coverage: 0.75,
+	/** Hits below this share of the best are left out. */
+	tail: 0.03,
+	/** Less than this share of the query's weight understood, and the catalogue does not have it. */
+	enough: 0.5,
+	power: 0.6,
+	longer: 0.4,
+	rare: 0.75,
+	more: 0.5,
+	norm: 0.75,
+	filter: 1,
+};
+
+type Scores = Map<string, number>;
+
+export class Search {
+	readonly #pagefind: Pagefind;
+	readonly #lexicon: Lexicon;
+	readonly #results = new Map<string, PagefindResult>();
+	readonly #asked = new Map<string, Promise<Scores>>();
+	#kinds: Promise<Map<string, string>> | undefined;
+
+	constructor(pagefind: Pagefind, lexicon: Lexicon) {
+		this.#pagefind = pagefind;
+		this.#lexicon = lexicon;
+	}
+
+	async search(query: string, options: SearchOptions = {}): Promise<Answer> {
+		const understood = understand(query, this.#lexicon, options);
+		const answered = await Promise.all(understood.units.map((unit) => this.#answer(unit)));
+		const kinds = await this.#pageKinds();
+		const hits = this.#combine(understood, answered, kinds);
+		return { understood, hits };
+	}
+
+	/** Every page that a filter lists. */
+	async list([key, value]: Filter): Promise<ReadonlySet<string>> {
+		return new Set((await this.#ask([key, value])).keys());
+	}
+
+	/** The index's filters and their values. */
+	filters(): Promise<Record<string, Record<string, number>>> {
+		return this.#pagefind.filters();
+	}
+
+	/** The whole catalogue, in the order of its kinds: what an empty query lists. */
+	async everything(): Promise<Hit[]> {
+		return [...(await this.#pageKinds()).keys()].map((id) => this.#hit(id, 1));
+	}
+
+	#hit(id: string, score: number): Hit {
+		return { id, score, data: () => (this.#results.get(id) as PagefindResult).data() };
+	}
+
+	/** One question to the index, remembered: the next letter typed asks most of it again. */
+	#ask(ask: string | Filter): Promise<Scores> {
+		const key = String(ask);
+		let scores = this.#asked.get(key);
+		if (!scores) {
+			scores = (async () => {
+				const { results } =
+					typeof ask === 'string'
+						? await this.#pagefind.search(ask)
+						: await this.#pagefind.search(null, { filters: { [ask[0]]: ask[1] } });
+				for (const result of results) if (!this.#results.has(result.id)) this.#results.set(result.id, result);
+				return new Map(results.map(({ id, score }) => [id, typeof ask === 'string' ? score : 1]));
+			})();
+			this.#asked.set(key, scores);
+			scores.catch(() => this.#asked.delete(key));
+		}
+		return scores;
+	}
+
+	/** Page → kind, from the index's own filter. */
+	#pageKinds(): Promise<Map<string, string>> {
+		this.#kinds ??= (async () => {
+			const kinds = new Map<string, string>();
+			for (const kind of ['exempel', 'dokument', 'punkt', 'kommun', 'begrepp', 'sida'])
+				for (const id of (await this.#ask(['typ', kind])).keys()) kinds.set(id, kind);
+			return kinds;
+		})();
+		return this.#kinds;
+	}
+
+	/** A unit's score for each page: the best of its alternatives. */
+	async #answer(unit: Unit): Promise<{ unit: Unit; scores: Scores; rarity: number }> {
+		const scores: Scores = new Map();
+		const sums: Scores = new Map();
+		const core = new Set<string>();
+		await Promise.all(
+			unit.alternatives.map(async ({ ask, weight }: Alternative) => {
+				const single = typeof ask === 'string' && !/[ "]/.test(ask);
+				const found = await this.#ask(ask);
+				const whole = single && TUNING.longer < 1 ? await this.#ask(`"${ask}"`) : undefined;
+				const top = TUNING.norm ? Math.max(...found.values()) ** TUNING.norm : 1;
+				for (const [id, score] of found) {
+					const value =
+						weight *
+						(typeof ask === 'string'
+							? (score / top) ** TUNING.power * (whole && !whole.has(id) ? TUNING.longer : 1)
+							: TUNING.filter);
+					if (value > (scores.get(id) ?? 0)) scores.set(id, value);
+					sums.set(id, (sums.get(id) ?? 0) + value);
+					if (weight > 0.5) core.add(id);
+				}
+			}),
+		);
+		for (const [id, value] of scores)
+			scores.set(id, value + TUNING.more * Math.min(1.5, Math.max(0, (sums.get(id) ?? 0) - value)));
+		const rarity = Math.log(1 + this.#lexicon.pages / Math.max(1, core.size || scores.size)) ** TUNING.rare;
+		return { unit, scores, rarity };
+	}
+
+	#combine(
+		{ units }: Understood,
+		answered: { unit: Unit; scores: Scores; rarity: number }[],
+		kinds: Map<string, string>,
+	): Hit[] {
+		const total = answered.reduce((sum, { rarity }) => sum + rarity, 0);
+		const understood = answered.filter(({ scores }) => scores.size > 0);
+		if (understood.length === 0) return [];
+		const trust =
+			answered.reduce((sum, { unit, scores }) => sum + (scores.size > 0 ? unit.trust : 0), 0) / units.length;
+		if (trust < TUNING.enough) return [];
+		const only = units.length === 1 ? units[0] : undefined;
+		const sums: Scores = new Map();
+		const covered: Scores = new Map();
+		for (const { scores, rarity } of understood)
+			for (const [id, score] of scores) {
+				sums.set(id, (sums.get(id) ?? 0) + score * rarity);
+				covered.set(id, (covered.get(id) ?? 0) + rarity * Math.min(1, score * 2));
+			}
+		const hasMunicipality = understood.filter(({ unit }) => unit.kind === 'municipality');
+		const ranked = [...sums].map(([id, sum]) => {
+			let score = sum * ((covered.get(id) ?? 0) / total) ** TUNING.coverage;
+			const kind = kinds.get(id) ?? 'sida';
+			const own =
+				(kind === 'kommun' && only?.kind === 'municipality') ||
+				(kind === 'punkt' && understood.some(({ unit, scores }) => unit.kind === 'point' && scores.has(id)));
+			if (own) score += sum;
+			else if (kind in TUNING) score *= TUNING[kind as 'begrepp'];
+			if (hasMunicipality.length > 0 && !hasMunicipality.some(({ scores }) => scores.has(id)))
+				score *= TUNING.elsewhere;
+			return { id, score, own };
+		});
+		ranked.sort((a, b) => Number(b.own) - Number(a.own) || b.score - a.score || (a.id < b.id ? -1 : 1));
+		const least = Math.max(0, ...ranked.filter(({ own }) => !own).map(({ score }) => score)) * TUNING.tail;
+		return ranked
+			.filter(({ score }, place) => score >= least || place === 0)
+			.map(({ id, score }) => this.#hit(id, score));
+	}
+}

@@ -1,0 +1,336 @@
+/**
+ * From what somebody typed to what the index is asked: points and municipalities as filters, stop words left out, each
+ * word and phrase with its alternatives and how much each counts. Only words that stand on the pages are asked for, so
+ * that a word the catalogue does not have is met with silence instead of the nearest beginning.
+ */
+import { type Filter, type Lexicon, type Word } from './lexicon.ts';
+import { editsBetween, fold, isFormOf, rootsOf, STOP_WORDS, wordsOf } from './swedish.ts';
+
+/** One thing to ask the index, and how much an answer counts. */
+export interface Alternative {
+	/** Words to find, or a filter that lists pages. */
+	readonly ask: string | Filter;
+	readonly weight: number;
+}
+
+/** One word, phrase, point or municipality of the query. */
+export interface Unit {
+	/** As the reader typed it. */
+	readonly typed: string;
+	readonly kind: 'word' | 'phrase' | 'point' | 'municipality' | 'unknown';
+	/** The best first. */
+	readonly alternatives: readonly Alternative[];
+	/** How sure it is that the word is meant: 1 for a known word, less for a guess, 0 for none. */
+	readonly trust: number;
+	/** The word it was taken for when it was not known as typed. */
+	readonly readAs?: string | undefined;
+	/** For points and municipalities. */
+	readonly filter?: Filter | undefined;
+}
+
+export interface Understood {
+	readonly query: string;
+	readonly units: readonly Unit[];
+	/** The query with the spelling that was searched for, when it is another. */
+	readonly corrected?: string | undefined;
+	/** Whether only what was typed is searched for. */
+	readonly literal: boolean;
+}
+
+/** How much an alternative counts beside the word itself. */
+export const WEIGHTS = {
+	form: 0.95,
+	kin: 0.45,
+	compound: 0.6,
+	/** A compound that answers two words of the query at once. */
+	joined: 1,
+	related: 0.65,
+	relatedPart: 0.4,
+	broader: 0.45,
+	concept: 0.55,
+	phraseWords: 0.5,
+	phrasePart: 0.3,
+	part: 0.25,
+	spelling: 0.9,
+	pieces: 0.5,
+	beginning: 0.5,
+};
+const MOST_COMPOUNDS = 14;
+
+const NUMBERS = 'ett två tre fyra fem sex sju åtta nio tio'.split(' ').map(fold);
+const ORDINALS = 'första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde'.split(' ').map(fold);
+const NUMBERS_EN = 'one two three four five six seven eight nine ten'.split(' ');
+
+/** The number of a point at a place in the query, and how many words it takes. */
+function pointAt(words: readonly string[], at: number): { number: number; length: number } | undefined {
+	const numberOf = (word = '') => {
+		const value = /^\d+$/.test(word) ? Number(word) : Math.max(NUMBERS.indexOf(word), NUMBERS_EN.indexOf(word)) + 1;
+		return value >= 1 && value <= 10 ? value : undefined;
+	};
+	const [first = '', second = '', third = ''] = words.slice(at, at + 3).map(fold);
+	const joined = /^(?:program)?(?:punkt|p)(\d{1,2})$/.exec(first);
+	if (joined) {
+		const number = numberOf(joined[1]);
+		return number === undefined ? undefined : { number, length: 1 };
+	}
+	if (/^((program)?punkt(en)?|point|p)$/.test(first)) {
+		const skip = /^(nr|nummer|number|no)$/.test(second) ? 2 : 1;
+		const number = numberOf(skip === 2 ? third : second);
+		if (number) return { number, length: skip + 1 };
+	}
+	const ordinal = ORDINALS.indexOf(first) + 1;
+	if (ordinal > 0 && /^(program)?punkten$/.test(second)) return { number: ordinal, length: 2 };
+	return undefined;
+}
+
+/** @param literal search for the words as they are typed, without correcting them */
+export function understand(query: string, lexicon: Lexicon, { literal = false } = {}): Understood {
+	const units: Unit[] = [];
+	const quoted: string[] = [];
+	const rest = query.replace(/["”“]([^"”“]+)["”“]/g, (_, phrase: string) => {
+		quoted.push(phrase);
+		return ' ';
+	});
+	for (const phrase of quoted)
+		units.push({
+			typed: phrase,
+			kind: 'phrase',
+			trust: 1,
+			alternatives: [{ ask: `"${wordsOf(phrase).join(' ')}"`, weight: 1 }],
+		});
+
+	const words = wordsOf(rest);
+	const texts: string[][] = [];
+	for (let at = 0; at < words.length;) {
+		const point = pointAt(words, at);
+		if (point) {
+			units.push(pointUnit(words.slice(at, at + point.length).join(' '), point.number));
+			at += point.length;
+			continue;
+		}
+		const length = [2, 1].find(
+			(size) => at + size <= words.length && lexicon.municipality(words.slice(at, at + size).join(' ')),
+		);
+		if (length) {
+			const typed = words.slice(at, at + length).join(' ');
+			const filter = lexicon.municipality(typed) as Filter;
+			units.push({ typed, kind: 'municipality', trust: 1, filter, alternatives: [{ ask: filter, weight: 1 }] });
+			at += length;
+			continue;
+		}
+		const size = phraseAt(words, at);
+		texts.push(words.slice(at, at + size));
+		at += size;
+	}
+	const telling = texts.filter((group) => group.length > 1 || !STOP_WORDS.has(fold(group[0] as string)));
+	const asked = telling.length > 0 || units.length > 0 ? telling : texts;
+	const own = asked.map((group) => unitFor(group.join(' ')));
+	units.push(...join(own));
+	const corrected = units.some(({ readAs }) => readAs)
+		? units.reduce((text, { typed, readAs }) => (readAs ? text.replace(typed, readAs) : text), query.toLowerCase())
+		: undefined;
+	return { query, units, corrected, literal };
+
+	/** The longest known phrase that begins here; a joined word counts, as in anti-rumour. */
+	function phraseAt(list: readonly string[], at: number): number {
+		for (let size = Math.min(lexicon.longest, list.length - at); size > 1; size -= 1)
+			if (lexicon.meaning(list.slice(at, at + size).join(' '))) return size;
+		return 1;
+	}
+
+	function pointUnit(typed: string, number: number): Unit {
+		const value = String(number);
+		return {
+			typed,
+			kind: 'point',
+			trust: 1,
+			filter: ['punkt', value],
+			alternatives: [
+				{ ask: ['huvudpunkt', value], weight: 1 },
+				{ ask: ['punkt', value], weight: 0.6 },
+			],
+		};
+	}
+
+	function unitFor(typed: string): Unit {
+		if (literal) return { typed, kind: 'word', trust: 1, alternatives: known(typed) };
+		const phrase = typed.includes(' ');
+		const found = known(typed);
+		const meaning = meant(typed);
+		if (phrase) {
+			const words = typed.split(' ').filter((word) => !STOP_WORDS.has(fold(word)));
+			const parts = words.flatMap((word) => lower([...known(word), ...meant(word)], WEIGHTS.phrasePart));
+			return { typed, kind: 'phrase', trust: 1, alternatives: best([...found, ...meaning, ...parts]) };
+		}
+		const near = [...found, ...meaning];
+		if (near.length > 0) return { typed, kind: 'word', trust: 1, alternatives: best(near) };
+		return guess(typed);
+	}
+
+	/** Ways in which the word itself, its forms, its compounds and its parts stand on the pages. */
+	function known(typed: string): Alternative[] {
+		if (typed.includes(' ')) {
+			const all = typed.split(' ').every((word) => STOP_WORDS.has(fold(word)) || lexicon.forms(word).length > 0);
+			return all
+				? [
+						{ ask: `"${typed}"`, weight: 1 },
+						{ ask: typed, weight: WEIGHTS.phraseWords },
+					]
+				: [];
+		}
+		const exact = lexicon.word(typed);
+		const spelt = exact
+			? [exact]
+			: lexicon
+					.spelt(typed)
+					.filter(({ text }) => keepsMarks(typed, text))
+					.slice(0, 2);
+		const itself = spelt.map(({ text }): Alternative => ({ ask: text, weight: 1 }));
+		// A word that differs only in å ä ö from the one typed is another word: har – här, lån – län.
+		const other = (word: Word) => fold(word.text) === fold(typed) && !spelt.includes(word);
+		const forms = pick(
+			lexicon.forms(typed).filter((word) => !other(word)),
+			WEIGHTS.form,
+			8,
+		);
+		const kin =
+			typed.length > 4
+				? pick(
+						lexicon.kin(typed).filter((word) => !other(word)),
+						WEIGHTS.kin,
+						6,
+					)
+				: [];
+		const compounds = pick(lexicon.compounds(typed), WEIGHTS.compound, MOST_COMPOUNDS);
+		const parts = spelt.flatMap((word) => (word.parts.length > 1 ? word.parts.flatMap((part) => partOf(part)) : []));
+		return [...itself, ...forms, ...kin, ...compounds, ...parts];
+	}
+
+	function partOf(part: string): Alternative[] {
+		const word = lexicon.word(part) ?? lexicon.forms(part)[0];
+		return word && word.text.length > 3 ? [{ ask: word.text, weight: WEIGHTS.part }] : [];
+	}
+
+	function meant(typed: string): Alternative[] {
+		const meaning = lexicon.meaning(typed);
+		if (!meaning) return [];
+		return [
+			...meaning.filters.map((ask): Alternative => ({ ask, weight: WEIGHTS.concept })),
+			...meaning.broader.flatMap((label) => lower(known(label).slice(0, 2), WEIGHTS.broader)),
+			...meaning.related.flatMap((related): Alternative[] => {
+				if (related.includes(' ')) return lower(known(related), WEIGHTS.related);
+				const exact = lexicon.word(related) ?? lexicon.forms(related)[0];
+				return [
+					...(exact ? [{ ask: exact.text, weight: WEIGHTS.related }] : []),
+					...pick(lexicon.compounds(related), WEIGHTS.relatedPart, 6),
+				];
+			}),
+		];
+	}
+
+	/** What an unknown word was meant to be: misspelt, or a compound that no page has. */
+	function guess(typed: string): Unit {
+		const near = nearest(typed, 1);
+		if (near) return readAs(typed, near, WEIGHTS.spelling, typed.length > 5 ? 0.9 : 0.5);
+		for (let at = 3; at <= typed.length - 3; at += 1) {
+			const [first, second] = [typed.slice(0, at), typed.slice(at)];
+			const head = piece(second);
+			const start = piece(first) ?? piece(first.replace(/[sua]$/, ''));
+			if (head && start)
+				return {
+					typed,
+					kind: 'word',
+					// Two words of our subject make a compound of our subject: ungdomsenkät. Others are chance: bad|platser.
+					trust:
+						meant(first).length + meant(first.replace(/[sua]$/, '')).length > 0 && meant(second).length > 0 ? 0.7 : 0.3,
+					alternatives: best([...lower(start, WEIGHTS.pieces), ...lower(head, WEIGHTS.pieces)]),
+				};
+		}
+		const far = typed.length >= 7 ? nearest(typed, 2) : undefined;
+		if (far) return readAs(typed, far, WEIGHTS.spelling - 0.1, 0.6);
+		return { typed, kind: 'unknown', trust: 0, alternatives: [] };
+	}
+
+	function piece(part: string): Alternative[] | undefined {
+		if (part.length < 3) return undefined;
+		const found = [...known(part), ...meant(part)];
+		return found.length > 0 && (lexicon.forms(part).length > 0 || lexicon.compounds(part).length > 0)
+			? found
+			: undefined;
+	}
+
+	function readAs(typed: string, as: string, weight: number, trust: number): Unit {
+		const alternatives = best(lower([...known(as), ...meant(as)], weight));
+		return { typed, kind: 'word', trust, readAs: as, alternatives };
+	}
+
+	/** The commonest known word so many edits away; the first letter is seldom wrong. */
+	function nearest(typed: string, edits: number): string | undefined {
+		if (typed.length < 4) return undefined;
+		const folded = fold(typed);
+		let found: { text: string; rank: number } | undefined;
+		const consider = (text: string, common: number) => {
+			const other = fold(text);
+			if (other.length < 4 || Math.abs(other.length - folded.length) > edits) return;
+			const away = editsBetween(folded, other, edits);
+			if (away > edits) return;
+			const rank = common + (other[0] === folded[0] ? 3 : 0) + (other.at(-1) === folded.at(-1) ? 1 : 0) - away * 4;
+			if (!found || rank > found.rank) found = { text, rank };
+		};
+		for (const { text, common } of lexicon.words) consider(text, common);
+		for (const text of lexicon.asked()) consider(text, 1);
+		return found?.text;
+	}
+
+	function pick(list: readonly Word[], weight: number, most: number): Alternative[] {
+		return [...list]
+			.sort((a, b) => b.common - a.common)
+			.slice(0, most)
+			.map(({ text }) => ({ ask: text, weight }));
+	}
+
+	/** A compound that two words of the query share counts in full for both: enkät till medarbetare. */
+	function join(list: readonly Unit[]): Unit[] {
+		return list.map((unit) => {
+			const others = list.filter((other) => other !== unit && other.kind === 'word');
+			const alternatives = unit.alternatives.map((alternative): Alternative => {
+				const word = typeof alternative.ask === 'string' ? lexicon.word(alternative.ask) : undefined;
+				if (!word || word.parts.length < 2) return alternative;
+				const shared = others.some(({ typed, readAs }) =>
+					word.parts.some((part) => isFormOf(part, readAs ?? typed) && !isFormOf(part, unit.readAs ?? unit.typed)),
+				);
+				return shared && alternative.weight < WEIGHTS.joined ? { ...alternative, weight: WEIGHTS.joined } : alternative;
+			});
+			return { ...unit, alternatives };
+		});
+	}
+}
+
+/** Whether every å, ä and ö that was typed stands in the word too; the ones left out may be filled in. */
+const keepsMarks = (typed: string, word: string) =>
+	[...typed].every((letter, place) => letter === word[place] || fold(letter) === letter);
+
+const lower = (list: readonly Alternative[], factor: number) =>
+	list.map(({ ask, weight }): Alternative => ({ ask, weight: weight * factor }));
+
+/** Each question once, at its highest weight. */
+function best(list: readonly Alternative[]): Alternative[] {
+	const found = new Map<string, Alternative>();
+	for (const alternative of list) {
+		const key = String(alternative.ask);
+		const earlier = found.get(key);
+		if (!earlier || earlier.weight < alternative.weight) found.set(key, alternative);
+	}
+	return [...found.values()].sort((a, b) => b.weight - a.weight);
+}
+
+/** Whether a word of a text is one that was searched for: for marking hits. */
+export function matcher({ units }: Understood): (word: string) => boolean {
+	const roots = new Set<string>();
+	for (const { alternatives } of units)
+		for (const { ask } of alternatives)
+			if (typeof ask === 'string')
+				for (const word of wordsOf(ask))
+					if (!STOP_WORDS.has(fold(word))) for (const root of rootsOf(word)) roots.add(root);
+	return (word) => rootsOf(word).some((root) => roots.has(root));
+}

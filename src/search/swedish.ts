@@ -1,0 +1,76 @@
+/** What Swedish words have in common: folded letters, inflection, spelling. No dictionary is needed in the browser. */
+
+/** Letters without their marks, as people type them on a foreign keyboard. */
+export const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+
+/** The words of a text in lower case. Hyphens, colons and strokes part words, as they do in the index. */
+export const wordsOf = (text: string): string[] =>
+	text
+		.toLowerCase()
+		.normalize('NFC')
+		.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const ENDINGS =
+	'a as ad ade ades ar arna arnas ars as at ast aste d de des e en ens er erna ernas ers es et ets it iskt iska na nas ns n or orna ornas ors r s st t te tes ts'.split(
+		' ',
+	);
+/** Endings that make another word of the same root: mäta – mätning, diskriminera – diskriminering. */
+const DERIVED =
+	'ning ningen ningar ningarna ningens nings ing ingen ingar ingarna ingens ings ande andet ism ismen ist ister isk iska iskt erad erade erat era erar are arna lig liga ligt het heten aren arens'.split(
+		' ',
+	);
+const SHORTEST = 3;
+
+/** Vowel changes and doubled letters that endings bring: böcker – bok. */
+const mend = (stem: string) => (/([bcdfgjklmnpqrstvwxz])\1$/.test(stem) ? stem.slice(0, -1) : stem).replace(/c$/, 'k');
+
+function rootsBy(word: string, endings: readonly string[], shortest: number): string[] {
+	const folded = fold(word);
+	const roots = new Set([mend(folded)]);
+	for (const ending of endings)
+		if (folded.endsWith(ending) && folded.length - ending.length >= shortest)
+			roots.add(mend(folded.slice(0, -ending.length)));
+	return [...roots];
+}
+
+/** Every stem that an inflected word can have come from, folded. Two words are forms of one when they share a root. */
+export const rootsOf = (word: string) => rootsBy(word, ENDINGS, SHORTEST);
+
+/** The stems of words made from the same root with another ending: wider, and so trusted less. */
+export const kinOf = (word: string) => rootsBy(word, [...DERIVED, ...ENDINGS], 5 - 1);
+
+/** The genitive is a form of a name: Lunds, Göteborgs. */
+export const isFormOf = (a: string, b: string): boolean => {
+	const roots = new Set(rootsOf(a));
+	return rootsOf(b).some((root) => roots.has(root));
+};
+
+/** How many letters are added, left out, changed or exchanged, counted no further than `most`. */
+export function editsBetween(a: string, b: string, most: number): number {
+	if (Math.abs(a.length - b.length) > most) return most + 1;
+	let before: number[] = [];
+	let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (let i = 1; i <= a.length; i += 1) {
+		const row = [i];
+		let least = i;
+		for (let j = 1; j <= b.length; j += 1) {
+			const same = a[i - 1] === b[j - 1] ? 0 : 1;
+			let edits = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + same);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+				edits = Math.min(edits, (before[j - 2] as number) + 1);
+			row.push(edits);
+			least = Math.min(least, edits);
+		}
+		if (least > most) return most + 1;
+		before = last;
+		last = row;
+	}
+	return last[b.length] as number;
+}
+
+/** Words that ask without saying what for. Matched folded, so that "for" counts as "för". */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+	fold(
+		`alla allt andra annan annat att av bara blev bli blir blivit borde båda bör da de dem den denna deras dess dessa det detta dig din dina ditt du där då efter ej eller en enligt er era ert ett finns fick fram från få får för före ge ger genom gjort gå går gör göra ha hade han hans har hela hennes hon honom hos hur här i icke in inför ingen inget inom inte ju jag kan kanske kom kommer kring kunna kunde lite man med mellan men mer mest mig min mina mitt mot mycket måste ni nog nu nya någon något några när nära och olika om oss på redan ryms samt sedan ser sig sin sina sitt ska skall skriva skulle som ställe stället så sådan sådana säger säga sätt ta tar till tills under ut utan vad var vara varför varit varje vart vem vems vi vid vilka vilken vilket vill vår våra vårt än ännu är åt över även exempel kommun kommuner kommunen kommunens kommunerna kommunernas kommunal kommunala kommunalt arbetar arbete arbetet jobba jobbar vänder vända vänt hjälper når nås nå saker sak gäller handlar undvika hindra slippa bästa bra sagt andras anses inget kräver åstadkomma the of and for in on to a an how what do does is are with by from against`,
+	).split(/\s+/),
+);

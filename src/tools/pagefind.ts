@@ -1,0 +1,44 @@
+/** Pagefind's shipped code and index in plain Node, to measure and test with: `fetch` is answered from disk. */
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Pagefind } from '../search/engine.ts';
+import type { LexiconFile } from '../search/lexicon.ts';
+
+/** What a browser would have downloaded so far, as stored. */
+export const loaded = { files: 0, bytes: 0 };
+
+const network = globalThis.fetch;
+globalThis.fetch = async (input, init) => {
+	const address = input instanceof Request ? input.url : String(input);
+	if (!address.startsWith('/')) return network(input, init);
+	const body = await readFile(address.replace(/\?.*$/, ''));
+	loaded.files += 1;
+	loaded.bytes += body.byteLength;
+	return new Response(body);
+};
+
+/** The index of a built site. */
+export async function openPagefind(dist: string): Promise<Pagefind> {
+	const folder = resolve(dist, 'pagefind');
+	// The name .mjs makes Node read it as a module whatever package.json lies above it.
+	const temporary = await mkdtemp(join(tmpdir(), 'pagefind-'));
+	const copy = join(temporary, 'pagefind.mjs');
+	await copyFile(join(folder, 'pagefind.js'), copy);
+	const pagefind = (await import(pathToFileURL(copy).href)) as Pagefind & {
+		options(options: object): Promise<void>;
+		init(language: string): Promise<void>;
+	};
+	await rm(temporary, { recursive: true });
+	await pagefind.options({ basePath: `${folder}/`, baseUrl: '/', noWorker: true });
+	await pagefind.init('sv');
+	return pagefind;
+}
+
+/** The lexicon of a built site. */
+export function readLexicon(dist: string): LexiconFile {
+	const { file } = JSON.parse(readFileSync(join(dist, 'sok', 'ord.json'), 'utf8')) as { file: string };
+	return JSON.parse(readFileSync(join(dist, 'sok', file), 'utf8')) as LexiconFile;
+}
