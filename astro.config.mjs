@@ -1,8 +1,29 @@
 // @ts-check
+import { createReadStream, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { markdown } from './src/markdown.ts';
 import { SITE } from './src/site.ts';
+
+/**
+ * In `astro dev` the search reads the last built index; without one the search page says how to get it.
+ * @type {import('astro').AstroIntegration}
+ */
+const searchInDev = {
+	name: 'tiopunkten-search-in-dev',
+	hooks: {
+		'astro:server:setup': ({ server }) => {
+			server.middlewares.use((request, response, next) => {
+				const path = /\/(pagefind\/[\w./-]+|sok\/ord[\w.-]*\.json)(?:\?|$)/.exec(request.url ?? '')?.[1];
+				const file = path && !path.includes('..') && join('dist', path);
+				if (!file || !existsSync(file)) return next();
+				response.setHeader('content-type', file.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
+				createReadStream(file).pipe(response);
+			});
+		},
+	},
+};
 
 export default defineConfig({
 	site: SITE.origin,
@@ -10,7 +31,7 @@ export default defineConfig({
 	outDir: process.env['TIOPUNKTEN_OUT'] ?? './dist',
 	base: process.env['TIOPUNKTEN_BASE'] ?? '/',
 	trailingSlash: 'always',
-	integrations: [mdx()],
+	integrations: [mdx(), searchInDev],
 	markdown: { processor: markdown, syntaxHighlight: false },
 	// The default ('jsx') drops the space at a line break between two inline elements.
 	compressHTML: true,

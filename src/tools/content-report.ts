@@ -6,6 +6,8 @@ import { COLLECTIONS, type Entries } from '../catalogue/collections.ts';
 import { COLLECTION_NAMES, loadCatalogue } from '../catalogue/load.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import { readContentFile } from '../catalogue/read.ts';
+import { rootsOf, wordsOf } from '../search/swedish.ts';
+import { locateField } from '../catalogue/read.ts';
 import { listFiles, readText, TEMPLATE } from '../files.ts';
 
 export interface Report {
@@ -35,6 +37,23 @@ function findStrays(root: string): Problem[] {
 		}));
 }
 
+/** A line of search words must lead somewhere: at least one of its words stands in a text. */
+function findDeadSearchWords(root: string, entries: Entries): Problem[] {
+	const roots = new Set<string>();
+	for (const name of ['examples', 'documents', 'points', 'pages'] as const)
+		for (const file of listFiles(name, root))
+			for (const word of new Set(wordsOf(readText(root, file)))) for (const own of rootsOf(word)) roots.add(own);
+	const stands = (phrase: string) => wordsOf(phrase).every((word) => rootsOf(word).some((own) => roots.has(own)));
+	return entries.searchWords
+		.filter(({ data }) => !data.words.some(stands))
+		.map(({ file, index = 0 }) => ({
+			file,
+			...locateField(readText(root, file), 'list', [index, 'words']),
+			field: 'words',
+			message: 'Inget av orden finns på en sida. Lägg till ett ord som gör det, eller ta bort raden.',
+		}));
+}
+
 /** Reads all content below `root` and says what is wrong, with file and line. */
 export function reportOn(root: string, today = new Date().toISOString().slice(0, 10)): Report {
 	const files = {
@@ -47,7 +66,7 @@ export function reportOn(root: string, today = new Date().toISOString().slice(0,
 		? readContentFile('examples', template, readText(root, template)).problems
 		: [];
 	return {
-		problems: [...findStrays(root), ...templateProblems, ...problems],
+		problems: [...findStrays(root), ...templateProblems, ...problems, ...findDeadSearchWords(root, entries)],
 		examples: entries.examples.length,
 		documents: entries.documents.length,
 		entries,

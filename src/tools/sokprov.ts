@@ -1,8 +1,9 @@
 /**
  * `npm run sokprov [file.jsonl]`: how well the search answers judged queries, by category, for the site's own module,
- * Pagefind alone and MiniSearch with a Swedish stemmer. Needs a built site. `--miss` lists what went wrong.
+ * Pagefind alone and MiniSearch with a Swedish stemmer. Needs a built site.
+ * `--miss` lists what went wrong, `--sida` writes the figures to the page that tells readers of them.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import { stemmer } from '@orama/stemmers/swedish';
@@ -79,6 +80,48 @@ function printTable(tables: Readonly<Record<string, Table>>) {
 	);
 }
 
+const HEADING = '## Siffror från senaste mätningen';
+const CATEGORY_NAMES: Readonly<Record<string, string>> = {
+	exact: 'ord som står på sidan',
+	inflected: 'böjda ord',
+	'no-diacritics': 'utan å, ä och ö',
+	'compound-part': 'del av ett sammansatt ord',
+	'reversed-compound': 'sammansatt ord skrivet isär',
+	synonym: 'annat ord för samma sak',
+	abbreviation: 'förkortning',
+	typo: 'felstavning',
+	multi: 'flera ord',
+	'municipality-topic': 'kommun och ämne',
+	municipality: 'kommun',
+	point: 'punktens nummer',
+	english: 'engelska',
+	question: 'fråga i ord',
+	officialese: 'myndighetsspråk',
+	everyday: 'vardagsspråk',
+};
+
+/** Replaces the table under the page's last heading. */
+function writeFigures(tables: Readonly<Record<string, Table>>) {
+	const file = join(ROOT, 'content', 'sidor', 'sokning.mdx');
+	const text = readFileSync(file, 'utf8');
+	const systems = Object.keys(tables);
+	const percent = (value: number | undefined) => `${Math.round((value ?? 0) * 100)} %`;
+	const row = (name: string, of: (table: Table) => number | undefined) =>
+		`| ${name} | ${systems.map((system) => percent(of(tables[system] as Table))).join(' | ')} |`;
+	const rows = Object.keys((tables[systems[0] as string] as Table).categories).map((category) =>
+		row(CATEGORY_NAMES[category] ?? category, (table) => table.categories[category]?.ndcg),
+	);
+	const table = [
+		`| Slag av fråga | ${systems.join(' | ')} |`,
+		`| --- | ${systems.map(() => '---').join(' | ')} |`,
+		...rows,
+		row('medelvärde', ({ all }) => all.ndcg),
+		row('rätt bland de tre första', ({ all }) => all.three),
+		row('tyst när ämnet inte finns', ({ silent }) => silent),
+	].join('\n');
+	writeFileSync(file, `${text.slice(0, text.indexOf(HEADING))}${HEADING}\n\n${table}\n`);
+}
+
 if (import.meta.main) {
 	if (!existsSync(join(DIST, 'sok', 'ord.json'))) {
 		console.error('Webbplatsen är inte byggd. Kör npm run build först.');
@@ -105,4 +148,5 @@ if (import.meta.main) {
 			}
 	}
 	printTable(tables);
+	if (process.argv.includes('--sida')) writeFigures(tables);
 }

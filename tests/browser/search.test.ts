@@ -5,7 +5,7 @@ const hits = '#traffar > li';
 
 /** Waits until the list says that it is done. */
 async function answered(page: Page, query: string) {
-	await expect(page.locator('#traffar')).toHaveAttribute('data-q', query);
+	await expect(page.locator('#traffar')).toHaveAttribute('data-q', query, { timeout: 20_000 });
 }
 
 test.describe('the search page', () => {
