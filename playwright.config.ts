@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-const PORT = 4399;
+/** Another port lets two working copies be tested at the same time. */
+const PORT = Number(process.env['TIOPUNKTEN_PORT'] ?? 4399);
 
 export default defineConfig({
 	testDir: 'tests/browser',
