@@ -83,7 +83,7 @@ class MinSamling extends HTMLElement {
 		this.#collection = { ...collection, items };
 		const told = [
 			gone > 0 &&
-				`${count(gone, 'exempel', 'exempel')} i länken finns inte i katalogen och är inte med. Länken kan ha klippts av eller ändrats.`,
+				`${count(gone, 'exempel', 'exempel')} i ${this.#own ? 'samlingen' : 'länken'} finns inte i katalogen och är inte med.${this.#own ? '' : ' Länken kan ha klippts av eller ändrats.'}`,
 			surplus > 0 &&
 				`Länken har fler exempel än en samling rymmer. De första ${MAX_ITEMS} är kvar, ${formatNumber(surplus)} är inte med.`,
 			clipped && 'En rubrik eller kommentar var för lång och är avkortad.',
@@ -97,9 +97,12 @@ class MinSamling extends HTMLElement {
 		addEventListener('popstate', () => {
 			const own = (history.state as { own?: boolean } | null)?.own === true;
 			this.#own = own || location.hash.slice(1) === storedLink();
+			clearTimeout(this.#timer);
 			this.#show(readLink(location.hash));
+			this.#get('svar').textContent = '';
 			if (own) this.#store();
 		});
+		addEventListener('pagehide', () => this.#timer && this.#settle());
 		addEventListener('pageshow', ({ persisted }) => persisted && this.#open());
 		addEventListener('storage', () => this.#own && this.#open());
 
@@ -168,6 +171,7 @@ class MinSamling extends HTMLElement {
 
 	/** A change worth a step back: of what is in the collection, its order or its form. */
 	#change(collection: Collection) {
+		if (this.#timer) this.#settle();
 		this.#collection = collection;
 		this.#compared = this.#compared.filter((id) => collection.items.some((item) => item.id === id));
 		this.#write('push');
@@ -216,10 +220,12 @@ class MinSamling extends HTMLElement {
 		return `${toAbsolute(collectionPath())}#${writeLink(this.#collection)}`;
 	}
 
-	#tell(text: string) {
+	/** Says what happened, where it can be seen: beside the output, or at the top when the collection is empty. */
+	#tell(text: string, ...controls: HTMLElement[]) {
+		if (this.#collection.items.length === 0) this.#message(element('p', {}, `${text} `, ...controls));
 		const status = this.#get('svar');
 		status.textContent = '';
-		setTimeout(() => (status.textContent = text), 60);
+		setTimeout(() => status.replaceChildren(`${text} `, ...controls), 60);
 	}
 
 	#tellCopied(copied: boolean) {
@@ -227,11 +233,12 @@ class MinSamling extends HTMLElement {
 		this.#tell(copied ? COPIED : NOT_COPIED);
 	}
 
-	#message(...lines: string[]) {
+	#message(...lines: (string | HTMLElement)[]) {
 		const message = this.#get('meddelande');
 		message.hidden = lines.length === 0;
-		message.setAttribute('role', 'status');
-		message.replaceChildren(...lines.map((textContent) => element('p', { textContent })));
+		message.replaceChildren(
+			...lines.map((line) => (typeof line === 'string' ? element('p', { textContent: line }) : line)),
+		);
 	}
 
 	#render() {
@@ -303,7 +310,12 @@ class MinSamling extends HTMLElement {
 		const rows = this.#get('rader').children;
 		const next = rows[Math.min(index, rows.length - 1)]?.querySelector<HTMLElement>('[value=remove]');
 		(next ?? this.#heading).focus();
-		this.#tell(`Borttaget ur Min samling: ${card.title}. Ångra med webbläsarens bakåtknapp.`);
+		const undo = element('button', { type: 'button', className: 'lnk', textContent: 'Ångra' });
+		undo.addEventListener('click', () => {
+			this.#heading.focus();
+			history.back();
+		});
+		this.#tell(`Borttaget ur Min samling: ${card.title}.`, undo);
 	}
 
 	#renderSheet() {
@@ -403,28 +415,24 @@ class MinSamling extends HTMLElement {
 		);
 		const table = this.#comparison();
 		const link = this.#shareLink();
-		const parts: (Node | string)[] = [
+		const head = element(
+			'div',
+			{},
 			element('p', { className: 'kick', textContent: 'Bilaga' }),
 			element('p', { className: 'title', textContent: this.#collection.title || DEFAULT_TITLE }),
+		);
+		const top = element('div', { className: 'qr' }, head);
+		if (link.length <= QR_MAX) {
+			const { drawCode } = await import('./qr.ts');
+			top.append(drawCode(link, 'QR-kod till samlingen'));
+			head.append(element('p', { textContent: 'Koden leder till listan på webben. Läs den med mobilens kamera.' }));
+		}
+		appendix.replaceChildren(
+			top,
 			element('ol', {}, ...references),
 			element('p', { textContent: sourceLine(picked) }),
 			...(table ? [table] : []),
-		];
-		if (link.length <= QR_MAX) {
-			const { drawCode } = await import('./qr.ts');
-			parts.push(
-				element(
-					'div',
-					{ className: 'qr' },
-					element('p', {
-						textContent:
-							'Koden leder till listan på webben, med länkar till varje exempel. Läs den med mobilens kamera.',
-					}),
-					drawCode(link, 'QR-kod till samlingen'),
-				),
-			);
-		}
-		appendix.replaceChildren(...parts);
+		);
 	}
 
 	async #downloadWord() {

@@ -33,9 +33,11 @@ export function refresh() {
 	number.textContent = ids.size > 0 ? ` (${ids.size})` : '';
 	if (unstored !== undefined) (number.parentElement as HTMLAnchorElement).hash = unstored;
 	for (const button of document.querySelectorAll<HTMLButtonElement>('button.add')) {
+		const link = button.closest('.ex')?.querySelector('a');
+		if (link) button.value = link.pathname.split('/').at(-2) as string;
 		const added = ids.has(button.value);
 		button.classList.toggle('on', added);
-		const label = button.firstElementChild;
-		if (label) label.textContent = added ? 'Ligger i Min samling' : 'Lägg i Min samling';
+		button.textContent = added ? 'Ligger i Min samling' : 'Lägg i Min samling';
+		if (link) button.setAttribute('aria-label', `${button.textContent}: ${link.textContent}`);
 	}
 }

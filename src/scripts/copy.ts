@@ -38,6 +38,10 @@ export async function copySectionLink(link: HTMLAnchorElement) {
 	const copied = await copyToClipboard(name.outerHTML, url);
 	const told = copied ? 'Länken är kopierad' : 'Det gick inte att kopiera. Kopiera ur adressfältet.';
 	link.textContent = told;
-	setTimeout(() => (link.textContent = '#'), 3000);
+	link.classList.add('on');
+	setTimeout(() => {
+		link.textContent = '#';
+		link.classList.remove('on');
+	}, 3000);
 	announce(told);
 }
