@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { DIST, pages } from '../support/site.ts';
 
 /** One TCP window holds what a reader needs to see the page. */
@@ -22,9 +22,12 @@ test('HTML and CSS of every page fit in 14 kB brotli', () => {
 	assert.deepEqual(heavy, []);
 });
 
-test('a reading page asks for at most five files', () => {
+test('a page is whole with at most five files, and then asks for one module of at most 2 kB gzip', () => {
 	for (const { path, root } of pages.filter((page) => page.path !== '/sok/')) {
-		const files = root.querySelectorAll('link[rel=stylesheet], link[rel=preload], link[rel=icon], script[src], img');
+		const files = root.querySelectorAll('link[rel=stylesheet], link[rel=preload], link[rel=icon], img');
 		assert.ok(files.length + 1 <= 5, `${path}: ${files.length + 1}`);
+		const modules = root.querySelectorAll('script[src]').map((script) => script.getAttribute('src') as string);
+		assert.equal(modules.length, 1, path);
+		for (const module of modules) assert.ok(gzipSync(readFileSync(DIST + module)).length <= 2_000, module);
 	}
 });

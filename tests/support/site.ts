@@ -52,6 +52,7 @@ export const PAGE_TYPES = [
 	'/begrepp/',
 	'/begrepp/natverk/',
 	'/sok/',
+	'/samling/',
 	'/om/',
 	'/hanvisa/',
 	'/404.html',
