@@ -1,11 +1,15 @@
 /** Putting formatted and plain text on the clipboard, and telling of it. */
 
-/** Formatted text for Word and plain text for everything else, at once. @returns whether it worked */
-export async function copyToClipboard(html: string, text: string): Promise<boolean> {
+/**
+ * Formatted text for Word and plain text for everything else, at once; or plain text alone.
+ *
+ * @returns whether it worked
+ */
+export async function copyToClipboard(html: string | undefined, text: string): Promise<boolean> {
 	try {
 		await navigator.clipboard.write([
 			new ClipboardItem({
-				'text/html': new Blob([html], { type: 'text/html' }),
+				...(html === undefined ? {} : { 'text/html': new Blob([html], { type: 'text/html' }) }),
 				'text/plain': new Blob([text], { type: 'text/plain' }),
 			}),
 		]);
@@ -16,11 +20,11 @@ export async function copyToClipboard(html: string, text: string): Promise<boole
 }
 
 /** The way of browsers that lack the above or refuse it on plain http. */
-function copyByCommand(html: string, text: string): boolean {
+function copyByCommand(html: string | undefined, text: string): boolean {
 	let copied = false;
 	const fill = (event: ClipboardEvent) => {
 		event.preventDefault();
-		event.clipboardData?.setData('text/html', html);
+		if (html !== undefined) event.clipboardData?.setData('text/html', html);
 		event.clipboardData?.setData('text/plain', text);
 		copied = true;
 	};

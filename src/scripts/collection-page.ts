@@ -30,8 +30,11 @@ const COPIED = 'Kopierat. Klistra in i ditt dokument.';
 const NOT_COPIED = 'Det gick inte att kopiera. Markera texten och kopiera själv.';
 const MISSING = 'Uppgift saknas';
 
-/** The most characters that a QR code of readable size holds; a longer collection is found by its examples' addresses. */
-const QR_MAX = 1200;
+/** The most characters in a QR code that a phone reads from paper. */
+const QR_MAX = 800;
+
+/** What the address says of a collection: nothing when it names a place on the page, as the skip link does. */
+const addressed = () => (location.hash.includes('=') ? location.hash.slice(1) : '');
 
 class MinSamling extends HTMLElement {
 	#cards = new Map<string, Card>();
@@ -63,7 +66,7 @@ class MinSamling extends HTMLElement {
 
 	/** Shows what the address says, or the reader's own when it says nothing. */
 	#open() {
-		const address = location.hash.slice(1);
+		const address = addressed();
 		const stored = storedLink();
 		const marked = (history.state as { own?: boolean } | null)?.own === true;
 		// The reader's own may have grown on other pages since this address was left.
@@ -95,10 +98,11 @@ class MinSamling extends HTMLElement {
 
 	#listen() {
 		addEventListener('popstate', () => {
+			if (location.hash && !addressed()) return this.#write('replace');
 			const own = (history.state as { own?: boolean } | null)?.own === true;
-			this.#own = own || location.hash.slice(1) === storedLink();
+			this.#own = own || addressed() === storedLink();
 			clearTimeout(this.#timer);
-			this.#show(readLink(location.hash));
+			this.#show(readLink(addressed()));
 			this.#get('svar').textContent = '';
 			if (own) this.#store();
 		});
@@ -116,10 +120,7 @@ class MinSamling extends HTMLElement {
 
 		const on = (id: string, go: () => unknown) => this.#get(id).addEventListener('click', () => void go());
 		on('kopiera', async () => this.#tellCopied(await copyToClipboard(toHtml(this.#blocks()), toText(this.#blocks()))));
-		on('kopiera-text', async () => {
-			const text = toText(this.#blocks());
-			this.#tellCopied(await copyToClipboard(`<pre>${toHtml([{ kind: 'paragraph', runs: [{ text }] }])}</pre>`, text));
-		});
+		on('kopiera-text', async () => this.#tellCopied(await copyToClipboard(undefined, toText(this.#blocks()))));
 		on('dela', async () => {
 			const url = this.#shareLink();
 			const link = element('a', { href: url, textContent: this.#collection.title || DEFAULT_TITLE });
@@ -155,11 +156,13 @@ class MinSamling extends HTMLElement {
 		});
 		on('foga', () => {
 			const mine = readLink(storedLink()).collection;
-			const added = this.#collection.items.filter(({ id }) => mine.items.every((item) => item.id !== id));
+			const others = this.#collection.items.filter(({ id }) => mine.items.every((item) => item.id !== id));
+			const added = others.slice(0, MAX_ITEMS - mine.items.length);
 			this.#own = true;
-			this.#change({ ...mine, items: [...mine.items, ...added].slice(0, MAX_ITEMS) });
+			this.#change({ ...mine, items: [...mine.items, ...added] });
 			this.#heading.focus();
-			this.#tell(`${count(added.length, 'exempel', 'exempel')} är tillagda i din samling.`);
+			const full = added.length < others.length ? ` Samlingen rymmer högst ${MAX_ITEMS}.` : '';
+			this.#tell(`${count(added.length, 'exempel', 'exempel')} har lagts till i din samling.${full}`);
 		});
 	}
 
@@ -216,8 +219,8 @@ class MinSamling extends HTMLElement {
 		return compose(this.#collection, this.#picked(), this.#points);
 	}
 
-	#shareLink() {
-		return `${toAbsolute(collectionPath())}#${writeLink(this.#collection)}`;
+	#shareLink(collection = this.#collection) {
+		return `${toAbsolute(collectionPath())}#${writeLink(collection)}`;
 	}
 
 	/** Says what happened, where it can be seen: beside the output, or at the top when the collection is empty. */
@@ -414,7 +417,9 @@ class MinSamling extends HTMLElement {
 			),
 		);
 		const table = this.#comparison();
-		const link = this.#shareLink();
+		// Without its comments the list is shorter, and they stand on the paper already.
+		const bare = { ...this.#collection, items: this.#collection.items.map(({ id }) => ({ id, comment: '' })) };
+		const link = [this.#shareLink(), this.#shareLink(bare)].find(({ length }) => length <= QR_MAX);
 		const head = element(
 			'div',
 			{},
@@ -422,7 +427,7 @@ class MinSamling extends HTMLElement {
 			element('p', { className: 'title', textContent: this.#collection.title || DEFAULT_TITLE }),
 		);
 		const top = element('div', { className: 'qr' }, head);
-		if (link.length <= QR_MAX) {
+		if (link) {
 			const { drawCode } = await import('./qr.ts');
 			top.append(drawCode(link, 'QR-kod till samlingen'));
 			head.append(element('p', { textContent: 'Koden leder till listan på webben. Läs den med mobilens kamera.' }));

@@ -12,7 +12,8 @@ const COLLECT = 'button.add';
 const loadCopy = () => import('./copy.ts');
 const loadCollect = () => import('./collect.ts');
 
-for (const heading of document.querySelectorAll<HTMLElement>('main section[id] > h2')) {
+// In Min samling the part of the address after # is the collection itself.
+for (const heading of document.querySelectorAll<HTMLElement>('main section[id]:not(min-samling *) > h2')) {
 	const link = document.createElement('a');
 	link.className = 'hl';
 	link.href = `#${heading.parentElement?.id}`;

@@ -115,6 +115,16 @@ test('what was added elsewhere is there when the reader steps back to the collec
 	await expect(rows(page)).toHaveCount(2);
 });
 
+test('the skip link moves the focus and leaves the collection as it is', async ({ page }) => {
+	await page.goto(`/samling/#${link([A])}`);
+	await expect(rows(page)).toHaveCount(1);
+	await expect(page.locator('.hl')).toHaveCount(0);
+	await page.getByRole('link', { name: 'Hoppa till innehållet' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(`/samling/#${link([A])}`);
+	await expect(rows(page)).toHaveCount(1);
+});
+
 test('is copied as a list, as running text and as footnotes, formatted and plain', async ({ page }) => {
 	await page.goto(`/samling/#rubrik=Underlag&${link([A])}&k=Bra`);
 	await page.getByRole('button', { name: 'Kopiera', exact: true }).click();
@@ -126,7 +136,8 @@ test('is copied as a list, as running text and as footnotes, formatted and plain
 	await page.getByRole('radio', { name: 'Löpande text' }).check();
 	await page.getByRole('button', { name: 'Kopiera som text' }).click();
 	await expect(status(page)).toHaveText('Kopierat. Klistra in i ditt dokument.');
-	await expect.poll(async () => (await pasted(page)).text).toContain('(Tiopunkten, granskad 22 november 2026');
+	await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('(Tiopunkten, granskad');
+	expect(await page.evaluate(async () => (await navigator.clipboard.read())[0]?.types)).toEqual(['text/plain']);
 	await page.getByRole('radio', { name: 'Fotnoter' }).check();
 	await page.getByLabel('Ordna efter punkt').check();
 	await page.getByRole('button', { name: 'Kopiera', exact: true }).click();
