@@ -32,6 +32,12 @@ export const removedPath = () => toHref('/borttaget/');
 export const oldAddressPath = () => toHref('/gammal-adress/');
 export const searchPath = (query?: string) => toHref('/sok/') + (query ? `?q=${encodeURIComponent(query)}` : '');
 
+export const collectionPath = () => toHref('/samling/');
+/** The examples that the collection page reads. */
+export const collectionDataPath = () => toHref('/samling/exempel.json');
+/** A citation of the thing at an address, as a file for reference managers. */
+export const citationFilePath = (path: string, format: string) => `${path}hanvisning.${format}`;
+
 /** Page 1 of a list is the list's own address; the others follow below it. */
 function withPage(path: string, page: number): string {
 	return page === 1 ? path : `${path}sida/${page}/`;

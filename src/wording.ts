@@ -32,6 +32,13 @@ export function periodPhrase(period: Example['period']): string | undefined {
 	return ended ? `till ${ended}` : undefined;
 }
 
+/** How much is known of what an example led to. */
+export const EVIDENCE_LABELS: Readonly<Record<Example['evidence'], string>> = {
+	described: 'Beskrivet',
+	'followed-up': 'Uppföljt',
+	evaluated: 'Utvärderat',
+};
+
 /** A document's outcome: `Avslag (förslag)`, `Antagen`. Undefined when there is none to state. */
 export function outcomePhrase(document: Pick<Paper, 'outcome'>): string | undefined {
 	const { outcome } = document;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { DIST, pages } from '../support/site.ts';
 
 /** What a reader needs to see the page: the style for paper comes after it, at the lowest priority. */
@@ -29,9 +29,14 @@ test('HTML and CSS of every page fit in 14 kB brotli', () => {
 	assert.deepEqual(heavy, []);
 });
 
-test('a reading page asks for at most five files', () => {
-	for (const { path, root } of pages.filter((page) => !['/sok/', '/gammal-adress/'].includes(page.path))) {
-		const files = root.querySelectorAll(`${SCREEN}, link[rel=preload], link[rel=icon], script[src], img`);
+test('a page is whole with at most five files, and then asks for one module of at most 2 kB gzip; lists have one more', () => {
+	for (const { path, root } of pages) {
+		const files = root.querySelectorAll(`${SCREEN}, link[rel=preload], link[rel=icon], img`);
 		assert.ok(files.length + 1 <= 5, `${path}: ${files.length + 1}`);
+		const [first, ...others] = root
+			.querySelectorAll('script[src]')
+			.map((script) => script.getAttribute('src') as string);
+		assert.ok(first && gzipSync(readFileSync(DIST + first)).length <= 2_000, `${path} ${first}`);
+		assert.equal(others.length, root.querySelector('catalogue-search, old-address') ? 1 : 0, path);
 	}
 });

@@ -55,6 +55,7 @@ export const PAGE_TYPES = [
 	'/sok/',
 	'/gammal-adress/',
 	'/borttaget/',
+	'/samling/',
 	'/om/',
 	'/hanvisa/',
 	'/404.html',

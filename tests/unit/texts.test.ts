@@ -1,8 +1,7 @@
-/** Small pure modules: wording, citations, lists, sections, addresses, personal data. */
+/** Small pure modules: wording, lists, sections, addresses, personal data. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { findPersonalData } from '../../src/catalogue/personal-data.ts';
-import { citationsOf } from '../../src/citations.ts';
 import { paginate, placeInList } from '../../src/lists.ts';
 import { conceptPath, examplePath, pointPath, searchPath, toAbsolute, toPrinted } from '../../src/paths.ts';
 import { splitSections } from '../../src/sections.ts';
@@ -42,29 +41,6 @@ test('a long web address is shown by its host and last part', () => {
 	assert.equal(shortUrl('https://www.skl.se/a/b/involveraexempel.1711.html'), 'skl.se/…/involveraexempel.1711.html');
 	assert.equal(shortUrl('https://lund.se/'), 'lund.se');
 	assert.equal(shortUrl(`https://lund.se/${'x'.repeat(60)}`).length, 'lund.se/'.length + 44);
-});
-
-test('citations carry title, municipality, review date and address', () => {
-	const [running, footnote, list, address] = citationsOf({
-		title: 'Nätverk mot rykten',
-		about: 'Botkyrka kommun',
-		summary: 'Botkyrka har ett nätverk.',
-		reviewed: '2026-11-20',
-		url: 'https://tiopunkten.se/exempel/botkyrka/',
-	});
-	assert.equal(
-		running?.text,
-		'Botkyrka har ett nätverk (Tiopunkten, granskad 20\u00a0november 2026, tiopunkten.se/exempel/botkyrka).',
-	);
-	assert.equal(
-		footnote?.text,
-		'Tiopunkten, ”Nätverk mot rykten”, Botkyrka kommun, granskad 20\u00a0november 2026, https://tiopunkten.se/exempel/botkyrka/',
-	);
-	assert.equal(
-		list?.text,
-		'Tiopunkten (2026). Nätverk mot rykten. Botkyrka kommun. Granskad 20\u00a0november 2026. https://tiopunkten.se/exempel/botkyrka/',
-	);
-	assert.equal(address?.text, 'https://tiopunkten.se/exempel/botkyrka/');
 });
 
 describe('paginate', () => {

@@ -1,0 +1,48 @@
+/** What the collection page knows of an example: the facts of its citation and of the comparison, as JSON. */
+import type { Catalogue, Concept, Example } from '../catalogue/catalogue.ts';
+import { type Citable, citeExample } from '../citations/citable.ts';
+import { EVIDENCE_LABELS, periodPhrase } from '../wording.ts';
+
+export interface Card extends Citable {
+	readonly id: string;
+	/** Numbers of its points, the one it is filed under first. */
+	readonly points: readonly number[];
+	readonly period?: string | undefined;
+	readonly audiences: readonly string[];
+	readonly methods: readonly string[];
+	/** Level of evidence. */
+	readonly evidence: string;
+	readonly effect?: string | undefined;
+	readonly cost?: string | undefined;
+	readonly difficulties?: string | undefined;
+	readonly withdrawn?: true | undefined;
+}
+
+export interface CardFile {
+	/** Titles of the ten points, the first at 0. */
+	readonly points: readonly string[];
+	readonly examples: readonly Card[];
+}
+
+const labels = (concepts: readonly Concept[]) => concepts.map(({ label }) => label);
+
+function toCard(example: Example): Card {
+	const { effect, cost, difficulties } = example.known;
+	return {
+		id: example.id,
+		...citeExample(example),
+		points: example.points.map(({ number }) => number),
+		period: periodPhrase(example.period),
+		audiences: labels(example.audiences),
+		methods: labels(example.methods),
+		evidence: EVIDENCE_LABELS[example.evidence],
+		effect: effect?.text,
+		cost: cost?.text,
+		difficulties: difficulties?.text,
+		withdrawn: example.status === 'withdrawn' || undefined,
+	};
+}
+
+export function toCardFile(catalogue: Catalogue): CardFile {
+	return { points: catalogue.points.map(({ title }) => title), examples: catalogue.examples.map(toCard) };
+}

@@ -1,0 +1,50 @@
+/**
+ * What every page does with script: a link to copy at each section's heading, the number of examples in Min samling,
+ * the key to the search,
+ * and loading the rest when someone reaches for it. Kept below 2 kB; a page is whole without it.
+ */
+import { refresh } from './collection-store.ts';
+import type { CopyText } from './copy.ts';
+import './search-key.ts';
+
+const COPY = 'copy-text button';
+const SECTION_LINK = '.hl';
+const COLLECT = 'button.add';
+
+const loadCopy = () => import('./copy.ts');
+const loadCollect = () => import('./collect.ts');
+
+// In Min samling the part of the address after # is the collection itself.
+for (const heading of document.querySelectorAll<HTMLElement>('main section[id]:not(min-samling *) > h2')) {
+	const link = document.createElement('a');
+	link.className = 'hl';
+	link.href = `#${heading.parentElement?.id}`;
+	link.textContent = '#';
+	link.setAttribute('aria-label', `Kopiera länk till ${heading.firstChild?.textContent?.trim()}`);
+	heading.after(link);
+}
+
+/** The nearest control of a kind that an event happened on. */
+const at = <T extends Element>(event: Event, selector: string) => (event.target as Element).closest<T>(selector);
+
+for (const type of ['pointerover', 'focusin'])
+	document.addEventListener(type, (event) => {
+		if (at(event, `${COPY},${SECTION_LINK}`)) void loadCopy();
+		else if (at(event, COLLECT)) void loadCollect();
+	});
+
+document.addEventListener('click', (event) => {
+	const copy = at(event, COPY)?.closest<CopyText>('copy-text');
+	const link = at<HTMLAnchorElement>(event, SECTION_LINK);
+	const collect = at<HTMLButtonElement>(event, COLLECT);
+	if (copy) void loadCopy().then(() => copy.copy());
+	else if (link) void loadCopy().then(({ copySectionLink }) => copySectionLink(link));
+	else if (collect) void loadCollect().then(({ toggle }) => toggle(collect));
+});
+
+refresh();
+// Another tab may have changed the collection, or this page comes back from the browser's memory.
+addEventListener('storage', refresh);
+addEventListener('pageshow', refresh);
+
+if (document.querySelector('min-samling')) void import('./collection-page.ts');

@@ -1,0 +1,389 @@
+/** Min samling as an official uses it: pick, order, comment, hand in, share; and what a tampered link can do. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page, test } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import mammoth from 'mammoth';
+import { parseReferences } from '../support/references.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const A = 'botkyrka-antiryktesnatverk';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+const rows = (page: Page) => page.locator('#rader > li');
+const titles = async (page: Page) => rows(page).locator('h2').allInnerTexts();
+const stored = (page: Page) => page.evaluate(() => localStorage.getItem('samling'));
+const pasted = (page: Page) =>
+	page.evaluate(async () => {
+		const [item] = await navigator.clipboard.read();
+		const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
+		return { html: await read('text/html'), text: (await read('text/plain')).replaceAll('\u00a0', ' ') };
+	});
+/** Three ids that exist, read from what the page itself reads. */
+async function ids(page: Page): Promise<string[]> {
+	const { examples } = (await (await page.request.get('/samling/exempel.json')).json()) as {
+		examples: { id: string }[];
+	};
+	return examples.map(({ id }) => id);
+}
+const link = (list: readonly string[]) => list.map((id) => `e=${id}`).join('&');
+const status = (page: Page) => page.locator('#svar');
+
+test('is filled from an example’s page and from a list, and nothing is stored before', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto(`/exempel/${A}/`);
+	expect(await stored(page)).toBeNull();
+	await page.locator('.acts').getByRole('button', { name: 'Lägg i Min samling' }).click();
+	await expect(page.locator('.told')).toContainText('Tillagt i Min samling.');
+	await expect(page.locator('[role=status]', { hasText: 'Tillagt i Min samling.' })).toBeAttached();
+	await expect(page.locator('.acts').getByRole('button', { name: 'Ligger i Min samling' })).toBeVisible();
+	await page.goto('/punkt/2/');
+	await page.locator('#exempel .add').first().click();
+	await expect(page.getByRole('link', { name: 'Min samling (2)' })).toBeVisible();
+	await page.getByRole('link', { name: 'Min samling (2)' }).click();
+	await expect(rows(page)).toHaveCount(2);
+	await expect(rows(page).first()).toContainText('Botkyrka kommun');
+	await expect(page).toHaveURL(/#e=botkyrka-antiryktesnatverk&e=/);
+});
+
+test('an addition is undone, and a second press takes the example out', async ({ page }) => {
+	await page.goto(`/exempel/${A}/`);
+	const button = page.locator('.acts button.add');
+	await button.click();
+	await page.getByRole('button', { name: 'Ångra' }).click();
+	await expect(button).toHaveText('Lägg i Min samling');
+	expect(await stored(page)).toBeNull();
+	await button.click();
+	await expect(button).toHaveText('Ligger i Min samling');
+	await button.click();
+	await expect(page.locator('.told')).toContainText('Borttaget ur Min samling.');
+	expect(await stored(page)).toBeNull();
+});
+
+test('is ordered with buttons from the keyboard, each move is told and the focus follows', async ({ page }) => {
+	const three = (await ids(page)).slice(0, 3);
+	await page.goto(`/samling/#${link(three)}`);
+	await page.getByRole('button', { name: 'Spara som min' }).click();
+	const [first, second, third] = await titles(page);
+	await page.getByRole('button', { name: `Flytta ned: ${first}` }).focus();
+	await page.keyboard.press('Enter');
+	expect(await titles(page)).toEqual([second, first, third]);
+	await expect(status(page)).toHaveText(`${first} är nu nummer 2 av 3.`);
+	await expect(page.getByRole('button', { name: `Flytta ned: ${first}` })).toBeFocused();
+	await page.keyboard.press('Enter');
+	expect(await titles(page)).toEqual([second, third, first]);
+	await expect(page.getByRole('button', { name: `Flytta ned: ${first}` })).toBeDisabled();
+	await expect(page.getByRole('button', { name: `Flytta upp: ${first}` })).toBeFocused();
+	await page.getByRole('button', { name: `Ta bort: ${third}` }).click();
+	expect(await titles(page)).toEqual([second, first]);
+	await expect(status(page)).toContainText(`Borttaget ur Min samling: ${third}.`);
+	await page.getByRole('button', { name: 'Ångra' }).click();
+	await expect(rows(page)).toHaveCount(3);
+	expect(await titles(page)).toEqual([second, third, first]);
+	await page.goBack();
+	expect(await titles(page)).toEqual([second, first, third]);
+	await page.goForward();
+	expect(await titles(page)).toEqual([second, third, first]);
+	expect(await stored(page)).toBe(link([three[1]!, three[2]!, three[0]!]));
+});
+
+test('heading, comments and form survive a reload, and live in the address', async ({ page }) => {
+	await page.goto(`/exempel/${A}/`);
+	await page.locator('.acts button.add').click();
+	await page.goto('/samling/');
+	await page.getByLabel('Rubrik').fill('Underlag om rykten');
+	await page.getByLabel('Egen kommentar').fill('Visar hur forskning kan användas & vägas.');
+	await expect(page).toHaveURL(/rubrik=Underlag\+om\+rykten.*k=Visar/);
+	await page.getByRole('radio', { name: 'Fotnoter' }).check();
+	await page.reload();
+	await expect(page.getByLabel('Rubrik')).toHaveValue('Underlag om rykten');
+	await expect(page.getByLabel('Egen kommentar')).toHaveValue('Visar hur forskning kan användas & vägas.');
+	await expect(page.getByRole('radio', { name: 'Fotnoter' })).toBeChecked();
+	await expect(page.locator('#ark')).toContainText('Visar hur forskning kan användas & vägas.');
+});
+
+test('what was added elsewhere is there when the reader steps back to the collection', async ({ page }) => {
+	await page.goto(`/exempel/${A}/`);
+	await page.locator('.acts button.add').click();
+	await page.goto('/samling/');
+	await expect(rows(page)).toHaveCount(1);
+	await page.goto('/punkt/2/');
+	await page.locator('#exempel .add').first().click();
+	await expect(page.locator('.told')).toBeVisible();
+	await page.goBack();
+	await expect(rows(page)).toHaveCount(2);
+});
+
+test('the skip link moves the focus and leaves the collection as it is', async ({ page }) => {
+	await page.goto(`/samling/#${link([A])}`);
+	await expect(rows(page)).toHaveCount(1);
+	await expect(page.locator('.hl')).toHaveCount(0);
+	await page.getByRole('link', { name: 'Hoppa till innehållet' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(`/samling/#${link([A])}`);
+	await expect(rows(page)).toHaveCount(1);
+});
+
+test('is copied as a list, as running text and as footnotes, formatted and plain', async ({ page }) => {
+	await page.goto(`/samling/#rubrik=Underlag&${link([A])}&k=Bra`);
+	await page.getByRole('button', { name: 'Kopiera', exact: true }).click();
+	await expect(status(page)).toHaveText('Kopierat. Klistra in i ditt dokument.');
+	const list = await pasted(page);
+	expect(list.text).toContain('1. Antiryktesnätverk som prövar rykten mot forskning. Botkyrka kommun, från 2013. Bra.');
+	expect(list.html).toMatch(/<h1>Underlag<\/h1><ol[^>]*><li>/);
+	expect(list.html).toContain(`<a href="https://tiopunkten.se/exempel/${A}/">`);
+	await page.getByRole('radio', { name: 'Löpande text' }).check();
+	await page.getByRole('button', { name: 'Kopiera som text' }).click();
+	await expect(status(page)).toHaveText('Kopierat. Klistra in i ditt dokument.');
+	await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('(Tiopunkten, granskad');
+	expect(await page.evaluate(async () => (await navigator.clipboard.read())[0]?.types)).toEqual(['text/plain']);
+	await page.getByRole('radio', { name: 'Fotnoter' }).check();
+	await page.getByLabel('Ordna efter punkt').check();
+	await page.getByRole('button', { name: 'Kopiera', exact: true }).click();
+	await expect.poll(async () => (await pasted(page)).text).toMatch(/Punkt 1: [\s\S]*\[1\] Tiopunkten, ”/);
+});
+
+test('becomes a Word file that another program reads, loaded only when asked for', async ({ page }) => {
+	const requests: string[] = [];
+	page.on('request', (request) => requests.push(request.url()));
+	const list = (await ids(page)).slice(0, 3);
+	await page.goto(`/samling/#rubrik=Underlag&${link(list)}&punkter=1`, { waitUntil: 'networkidle' });
+	expect(requests.filter((url) => /\/word\./.test(url))).toEqual([]);
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Hämta för Word' }).click();
+	const file = await download;
+	expect(file.suggestedFilename()).toBe('underlag.docx');
+	const { value: html } = await mammoth.convertToHtml({ path: await file.path() });
+	expect(html).toContain('<h1>Underlag</h1>');
+	expect(html).toMatch(/<h2>Punkt \d+: /);
+	for (const id of list) expect(html).toContain(`href="https://tiopunkten.se/exempel/${id}/"`);
+});
+
+test('becomes Markdown, BibTeX and RIS', async ({ page }) => {
+	const list = (await ids(page)).slice(0, 3);
+	await page.goto(`/samling/#${link(list)}`);
+	for (const [name, ending] of [
+		['Hämta Markdown', 'md'],
+		['Hämta BibTeX', 'bib'],
+		['Hämta RIS', 'ris'],
+	] as const) {
+		const download = page.waitForEvent('download');
+		await page.getByRole('button', { name }).click();
+		const file = await download;
+		expect(file.suggestedFilename()).toBe(`min-samling.${ending}`);
+		const text = readFileSync(await file.path(), 'utf8');
+		if (ending === 'md') expect(text).toMatch(/^# Underlag om arbete mot rasism och diskriminering\n\n1\. \*/);
+		else expect(parseReferences(ending, text).map(({ url }) => url.split('/').at(-2))).toEqual(list);
+	}
+});
+
+test('a shared link shows the list without touching the reader’s own, which can take it over', async ({
+	page,
+	context,
+}) => {
+	const [mine, ...theirs] = (await ids(page)).slice(0, 3) as [string, ...string[]];
+	await page.goto(`/samling/#${link(theirs)}`);
+	await page.getByRole('button', { name: 'Dela länk' }).click();
+	await expect(status(page)).toHaveText('Länken är kopierad. Den innehåller själva listan.');
+	const shared = (await pasted(page)).text;
+	expect(shared).toBe(`https://tiopunkten.se/samling/#${link(theirs)}`);
+	expect(await stored(page)).toBeNull();
+
+	const other = await context.newPage();
+	await other.goto(`/exempel/${mine}/`);
+	await other.locator('.acts button.add').click();
+	await other.goto(new URL(shared).pathname + new URL(shared).hash);
+	await expect(other.getByText('Du tittar på en delad samling.')).toBeVisible();
+	await expect(rows(other)).toHaveCount(2);
+	expect(await stored(other)).toBe(link([mine]));
+	await other.getByRole('button', { name: 'Lägg till i min' }).click();
+	await expect(rows(other)).toHaveCount(3);
+	await expect(other.getByText('Du tittar på en delad samling.')).toBeHidden();
+	expect(await stored(other)).toBe(link([mine, ...theirs]));
+});
+
+test('is emptied only after a question', async ({ page }) => {
+	const list = (await ids(page)).slice(0, 4);
+	await page.goto(`/samling/#${link(list)}`);
+	await page.getByRole('button', { name: 'Spara som min' }).click();
+	await page.getByRole('button', { name: 'Töm samlingen' }).click();
+	await expect(page.locator('dialog')).toContainText('Ta bort alla 4 exempel ur samlingen?');
+	await page.getByRole('button', { name: 'Behåll' }).click();
+	await expect(rows(page)).toHaveCount(4);
+	await page.getByRole('button', { name: 'Töm samlingen' }).click();
+	await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
+	await expect(page.getByText('Här samlar du exempel')).toBeVisible();
+	expect(await stored(page)).toBeNull();
+	await page.goBack();
+	await expect(rows(page)).toHaveCount(4);
+});
+
+test('compares two to six examples side by side', async ({ page }) => {
+	const list = (await ids(page)).slice(0, 8);
+	await page.goto(`/samling/#${link(list)}`);
+	const columns = page.locator('#tabell thead th');
+	await expect(columns).toHaveCount(6);
+	await expect(page.locator('#tabell tbody th')).toHaveText([
+		'Kommun',
+		'Punkter',
+		'Tid',
+		'Målgrupp',
+		'Metod',
+		'Kunskapsläge',
+		'Effekt',
+		'Kostnad',
+		'Svårigheter',
+	]);
+	const boxes = page.locator('#urval-att-jamfora input');
+	await expect(boxes.nth(7)).toBeDisabled();
+	await boxes.nth(0).focus();
+	await page.keyboard.press('Space');
+	await expect(boxes.nth(0)).toBeFocused();
+	await expect(columns).toHaveCount(5);
+	await expect(boxes.nth(7)).toBeEnabled();
+	for (const place of [1, 2, 3, 4]) await boxes.nth(place).uncheck();
+	await expect(page.locator('#tabell')).toHaveText('Välj minst två exempel.');
+});
+
+test('prints an appendix with numbered references, short addresses and a QR code', async ({ page }) => {
+	await page.goto(`/samling/#rubrik=Underlag&${link([A])}`);
+	await expect(page.locator('#bilaga svg path')).toHaveAttribute('d', /^M/);
+	await page.emulateMedia({ media: 'print' });
+	const appendix = page.locator('#bilaga');
+	await expect(appendix).toContainText('Bilaga');
+	await expect(appendix.locator('ol > li')).toContainText(`tiopunkten.se/exempel/${A}`);
+	await expect(appendix.getByRole('img', { name: 'QR-kod till samlingen' })).toBeVisible();
+	await expect(page.locator('.sam')).toBeHidden();
+});
+
+test.describe('a link that someone has tampered with', () => {
+	test('unknown examples are told of and the others kept', async ({ page }) => {
+		await page.goto(`/samling/#e=finns-inte&e=${A}&e=..%2Fadmin`);
+		await expect(page.locator('#meddelande')).toContainText('2\u00a0exempel i länken finns inte i katalogen');
+		await expect(rows(page)).toHaveCount(1);
+	});
+	test('of five hundred examples the first hundred are kept', async ({ page }) => {
+		const list = await ids(page);
+		const many = Array.from({ length: 500 }, (_, index) => list[index] ?? `pahittat-${index}`);
+		await page.goto(`/samling/#${link(many)}`);
+		await expect(page.locator('#meddelande')).toContainText('De första 100 är kvar, 400 är inte med.');
+		await expect(rows(page)).toHaveCount(100);
+	});
+	test('script in the heading or the comment is text, on the page and on the clipboard', async ({ page }) => {
+		const dialogs: string[] = [];
+		page.on('dialog', (dialog) => {
+			dialogs.push(dialog.message());
+			void dialog.dismiss();
+		});
+		const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>';
+		await page.goto(
+			`/samling/#rubrik=${encodeURIComponent(evil)}&e=${A}&k=${encodeURIComponent(`javascript:alert(3) ${evil}`)}`,
+		);
+		await expect(page.locator('#ark')).toContainText(evil);
+		await expect(page.locator('min-samling img, min-samling script')).toHaveCount(0);
+		await page.getByRole('button', { name: 'Kopiera', exact: true }).click();
+		await expect(status(page)).toHaveText(/Kopierat/);
+		expect((await pasted(page)).html).not.toMatch(/<(img|script)/);
+		expect(dialogs).toEqual([]);
+	});
+	test('nonsense is an empty collection', async ({ page }) => {
+		const errors: string[] = [];
+		page.on('pageerror', (error) => errors.push(error.message));
+		for (const nonsense of ['#%', '#e=', '#=&&&==', '#__proto__=1', `#${'x'.repeat(20_000)}`]) {
+			await page.goto('/om/');
+			await page.goto(`/samling/${nonsense}`);
+			await expect(page.getByText('Här samlar du exempel')).toBeVisible();
+		}
+		expect(errors).toEqual([]);
+	});
+});
+
+test('a browser that stores nothing still collects, and says so', async ({ page }) => {
+	await page.addInitScript(() => {
+		Storage.prototype.setItem = () => {
+			throw new Error('no');
+		};
+	});
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto(`/exempel/${A}/`);
+	await page.locator('.acts button.add').click();
+	await expect(page.locator('.told')).toContainText('Webbläsaren tillåter inte att vi sparar samlingen.');
+	await page.getByRole('link', { name: 'Min samling (1)' }).click();
+	await expect(rows(page)).toHaveCount(1);
+});
+
+test('says so when the examples cannot be loaded', async ({ page }) => {
+	await page.route('**/samling/exempel.json', (route) => route.abort());
+	await page.goto(`/samling/#e=${A}`);
+	await expect(page.locator('#meddelande')).toHaveText(
+		'Samlingen gick inte att ladda. Ladda om sidan och försök igen.',
+	);
+});
+
+test('breaks no Trusted Types and asks nothing of other hosts', async ({ page, baseURL }) => {
+	const outside: string[] = [];
+	page.on('request', (request) => {
+		if (!request.url().startsWith(baseURL as string) && !request.url().startsWith('blob:')) outside.push(request.url());
+	});
+	await page.route('**/samling/', async (route) => {
+		const response = await route.fetch();
+		const policy = `require-trusted-types-for 'script'; trusted-types 'none'; default-src 'self' 'unsafe-inline'; style-src 'self'`;
+		await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+	});
+	await page.addInitScript(() => {
+		const found: string[] = [];
+		addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) =>
+			found.push(`${violatedDirective} ${sample}`),
+		);
+		Object.assign(globalThis, { found });
+	});
+	await page.goto(`/samling/#${link([A])}`);
+	await page.getByRole('button', { name: 'Kopiera', exact: true }).click();
+	await expect(status(page)).toHaveText(/Kopierat/);
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Hämta för Word' }).click();
+	await download;
+	expect(await page.evaluate(() => (globalThis as unknown as { found: string[] }).found)).toEqual([]);
+	expect(outside).toEqual([]);
+});
+
+for (const scheme of ['light', 'dark'] as const)
+	test(`axe finds nothing on a full and an empty collection, ${scheme}, and nothing scrolls sideways at 320 px`, async ({
+		page,
+	}) => {
+		await page.emulateMedia({ colorScheme: scheme });
+		const list = (await ids(page)).slice(0, 8);
+		for (const address of ['/samling/', `/samling/#e=finns-inte&${link(list)}&form=fotnoter&punkter=1`]) {
+			await page.goto('/om/');
+			await page.setViewportSize({ width: 1280, height: 900 });
+			await page.goto(address, { waitUntil: 'networkidle' });
+			await page.evaluate(AXE);
+			const results = await page.evaluate(() =>
+				(globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+			);
+			expect(results.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+			await page.setViewportSize({ width: 320, height: 800 });
+			expect(
+				await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+			).toBeLessThanOrEqual(0);
+			const small = await page.evaluate(() =>
+				[...document.querySelectorAll('min-samling button')]
+					.map((node) => ({ node, box: node.getBoundingClientRect() }))
+					.filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+					.map(({ node }) => node.outerHTML),
+			);
+			expect(small).toEqual([]);
+		}
+	});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+	test('says where citations are found', async ({ page }) => {
+		await page.goto('/samling/');
+		await expect(
+			page.getByText('Utan JavaScript hittar du färdiga hänvisningar på varje exempels egen sida.'),
+		).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Hämta för Word' })).toBeHidden();
+	});
+});

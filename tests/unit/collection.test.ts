@@ -1,0 +1,231 @@
+/** Min samling without a browser: the link, the document that comes out, the comparison, the Word file. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { Packer } from 'docx';
+import mammoth from 'mammoth';
+import { type Card, toCardFile } from '../../src/collection/card.ts';
+import { compare } from '../../src/collection/compare.ts';
+import {
+	type Collection,
+	EMPTY,
+	MAX_COMMENT,
+	MAX_ITEMS,
+	readLink,
+	withExample,
+	withMoved,
+	withoutExample,
+	writeLink,
+} from '../../src/collection/link.ts';
+import { compose, DEFAULT_TITLE, sourceLine, toHtml, toMarkdown, toText } from '../../src/collection/output.ts';
+import { toWord } from '../../src/collection/word.ts';
+import { unzip } from '../support/zip.ts';
+import { catalogueOf, concept, example } from '../support/entries.ts';
+
+const COLLECTION: Collection = {
+	title: 'Underlag: rykten & ”fakta”',
+	items: [
+		{ id: 'botkyrka-natverk', comment: 'Bra, kort & gott.' },
+		{ id: 'lund', comment: '' },
+	],
+	form: 'fotnoter',
+	grouped: true,
+};
+
+describe('the link', () => {
+	test('brings back what was written', () => assert.deepEqual(readLink(writeLink(COLLECTION)).collection, COLLECTION));
+	test('reads with and without its sign', () =>
+		assert.deepEqual(readLink(`#${writeLink(COLLECTION)}`).collection, COLLECTION));
+	test('is empty for an empty collection', () => {
+		assert.equal(writeLink({ ...EMPTY, title: 'Rubrik' }), '');
+		assert.deepEqual(readLink('').collection, EMPTY);
+	});
+	test('is readable', () =>
+		assert.equal(
+			writeLink({
+				...EMPTY,
+				items: [
+					{ id: 'lund', comment: 'ja' },
+					{ id: 'are', comment: '' },
+				],
+			}),
+			'e=lund&k=ja&e=are',
+		));
+
+	const hostile = [
+		['an address in place of an example', 'e=https://ond.se/&e=lund', { strange: 1 }],
+		['a script in place of an example', `e=${encodeURIComponent('<script>')}&e=lund`, { strange: 1 }],
+		['a path upwards', 'e=../../lund&e=lund', { strange: 1 }],
+		['capitals', 'e=LUND&e=lund', { strange: 1 }],
+		['the same example twice', 'e=lund&e=lund', { strange: 0 }],
+		['a form that is not there', 'e=lund&form=__proto__', {}],
+		['broken percent signs', 'e=lund&k=%E0%A4%A', {}],
+		['a comment before any example', 'k=hej&e=lund', {}],
+		['fields that are not there', 'e=lund&x=1&constructor=2', {}],
+	] as const;
+	for (const [what, link, expected] of hostile)
+		test(`${what} does not stop it`, () => {
+			const read = readLink(link);
+			assert.deepEqual(
+				read.collection.items.map(({ id }) => id),
+				['lund'],
+			);
+			assert.equal(read.collection.form, 'lista');
+			for (const [key, value] of Object.entries(expected)) assert.equal(read[key as 'strange'], value);
+		});
+	test('of five hundred examples the first are kept and the others counted', () => {
+		const read = readLink(Array.from({ length: 500 }, (_, index) => `e=exempel-${index}`).join('&'));
+		assert.equal(read.collection.items.length, MAX_ITEMS);
+		assert.equal(read.surplus, 500 - MAX_ITEMS);
+	});
+	test('a comment of a novel’s length is clipped, and it says so', () => {
+		const read = readLink(`e=lund&k=${'x'.repeat(10_000)}`);
+		assert.equal(read.collection.items[0]?.comment.length, MAX_COMMENT);
+		assert.equal(read.clipped, true);
+	});
+	test('control characters and turned text become plain', () =>
+		assert.equal(readLink('e=lund&k=a%00b%0Ac%E2%80%AEd').collection.items[0]?.comment, 'a b c d'));
+});
+
+describe('adding, removing and moving', () => {
+	const ids = ({ items }: Collection) => items.map(({ id }) => id).join(' ');
+	const three = ['a', 'b', 'c'].reduce(withExample, EMPTY);
+	test('adds last', () => assert.equal(ids(three), 'a b c'));
+	test('removes', () => assert.equal(ids(withoutExample(three, 'b')), 'a c'));
+	test('moves up and down', () => {
+		assert.equal(ids(withMoved(three, 2, 0)), 'c a b');
+		assert.equal(ids(withMoved(three, 0, 1)), 'b a c');
+	});
+});
+
+const card = (id: string, fields: Partial<Card> = {}): Card => ({
+	id,
+	key: `exempel-${id}`,
+	title: `Exemplet ${id}`,
+	about: 'Lunds kommun',
+	summary: `Lund gör ${id}.`,
+	reviewed: '2026-11-20',
+	path: `/exempel/${id}/`,
+	points: [1],
+	audiences: [],
+	methods: [],
+	evidence: 'Beskrivet',
+	...fields,
+});
+const PICKED = [
+	{ card: card('a', { period: 'sedan 2013', points: [2] }), comment: 'Min kommentar' },
+	{ card: card('b', { title: 'Råd <b>& stöd</b>' }), comment: '' },
+];
+const POINTS = ['Involvera', 'Mäta'];
+const composed = (form: Collection['form'], grouped = false) => compose({ title: '', form, grouped }, PICKED, POINTS);
+
+describe('the document that comes out', () => {
+	test('a list numbers the examples with facts, comment and short address', () =>
+		assert.equal(
+			toText(composed('lista')).replaceAll('\u00a0', ' '),
+			`${DEFAULT_TITLE}
+
+1. Exemplet a. Lunds kommun, sedan 2013. Min kommentar. tiopunkten.se/exempel/a
+2. Råd <b>& stöd</b>. Lunds kommun. tiopunkten.se/exempel/b
+
+Källa: Tiopunkten. Uppgifterna granskade 20 november 2026.`,
+		));
+	test('grouped by point it has headings in the order of the points and numbers that go on', () =>
+		assert.match(
+			toText(composed('lista', true)),
+			/Punkt 1: Involvera\n\n1\. Råd[^\n]*\n\nPunkt 2: Mäta\n\n2\. Exemplet a/,
+		));
+	test('running text has the citation in each paragraph', () =>
+		assert.match(
+			toText(composed('text')),
+			/Lund gör a \(Tiopunkten, granskad 20\u00a0november 2026, tiopunkten\.se\/exempel\/a\)\. Min kommentar\./,
+		));
+	test('footnotes are numbered in the text and stand last', () =>
+		assert.match(
+			toText(composed('fotnoter')),
+			/Lund gör a\. Min kommentar\. \[1\][\s\S]*\[1\] Tiopunkten, ”Exemplet a”/,
+		));
+	test('as HTML it has working links, and what looks like markup is text', () => {
+		const html = toHtml(composed('lista', true));
+		assert.match(html, /<h1>.*<h2>.*<ol start="1"><li>/s);
+		assert.ok(html.includes('<a href="https://tiopunkten.se/exempel/a/">tiopunkten.se/exempel/a</a>'));
+		assert.ok(html.includes('Råd &lt;b&gt;&amp; stöd&lt;/b&gt;'));
+	});
+	test('as Markdown it has headings, links and footnotes, and signs are escaped', () => {
+		const text = toMarkdown(composed('fotnoter', true));
+		assert.match(text, /^# Underlag/);
+		assert.match(text, /^## Punkt 1: Involvera$/m);
+		assert.match(text, /Min kommentar\.\[\^2\]/);
+		assert.match(
+			text,
+			/^\[\^2\]: .*\[https:\/\/tiopunkten\.se\/exempel\/a\/\]\(https:\/\/tiopunkten\.se\/exempel\/a\/\)$/m,
+		);
+		assert.ok(toMarkdown(composed('lista')).includes('*Råd \\<b\\>& stöd\\</b\\>*'));
+	});
+	test('the source says from when to when the facts were reviewed', () =>
+		assert.equal(
+			sourceLine([PICKED[0]!, { card: card('c', { reviewed: '2025-01-02' }), comment: '' }]).replaceAll('\u00a0', ' '),
+			'Källa: Tiopunkten. Uppgifterna granskade 2 januari 2025–20 november 2026.',
+		));
+});
+
+describe('the Word file', () => {
+	const word = async (form: Collection['form'], grouped = false) =>
+		Packer.toBuffer(toWord(composed(form, grouped), DEFAULT_TITLE));
+
+	test('is read by another program with headings, a numbered list and links', async () => {
+		const { value: html } = await mammoth.convertToHtml({ buffer: await word('lista', true) });
+		assert.match(html, new RegExp(`<h1>${DEFAULT_TITLE}</h1>`));
+		assert.match(html, /<h2>Punkt 1: Involvera<\/h2><ol><li>/);
+		assert.ok(html.includes('<a href="https://tiopunkten.se/exempel/a/">tiopunkten.se/exempel/a</a>'));
+		assert.ok(html.includes('Råd &lt;b&gt;&amp; stöd&lt;/b&gt;'));
+	});
+	test('has real footnotes', async () => {
+		const { value: html } = await mammoth.convertToHtml({ buffer: await word('fotnoter') });
+		assert.equal(html.match(/<sup><a href="#footnote-/g)?.length, 2);
+		assert.match(html, /<li id="footnote-1">.*Exemplet a/);
+	});
+	test('is a package of well-formed parts that says it is Swedish', async () => {
+		const parts = unzip(await word('fotnoter', true));
+		for (const part of ['word/document.xml', 'word/styles.xml', 'word/footnotes.xml', '[Content_Types].xml'])
+			assert.ok(parts.has(part), part);
+		assert.match(parts.get('word/document.xml') ?? '', /<w:pStyle w:val="Heading1"\/>/);
+		assert.match(parts.get('word/styles.xml') ?? '', /w:lang w:val="sv-SE"/);
+		assert.match(parts.get('word/_rels/footnotes.xml.rels') ?? '', /https:\/\/tiopunkten\.se\/exempel\/a\//);
+	});
+});
+
+describe('what the page knows of an example', () => {
+	const file = toCardFile(
+		catalogueOf({
+			examples: [
+				example('natverk', {
+					points: [7, 3],
+					methods: ['natverk'],
+					known: { cost: { text: 'Två tjänster.', sources: ['kalla'] } },
+					period: { started: 2013 },
+				}),
+				example('borta', { status: 'withdrawn', withdrawn: { date: '2026-01-01', reason: 'Fel.' } }),
+			],
+			concepts: [concept('dokumenttyper', 'motion'), concept('metoder', 'natverk')],
+		}),
+	);
+	const natverk = file.examples.find(({ id }) => id === 'natverk');
+	test('is its citation and what the comparison asks', () => {
+		assert.deepEqual(natverk?.points, [7, 3]);
+		assert.deepEqual(natverk?.methods, ['Begreppet natverk']);
+		assert.equal(natverk?.cost, 'Två tjänster.');
+		assert.equal(natverk?.path, '/exempel/natverk/');
+		assert.equal(file.points.length, 10);
+	});
+	test('a withdrawn example is there and marked, since links to it stand', () =>
+		assert.equal(file.examples.find(({ id }) => id === 'borta')?.withdrawn, true));
+	test('compared, each question is a row and an unknown answer is empty', () => {
+		const rows = compare([natverk!, card('b')]);
+		assert.deepEqual(
+			rows.map(({ label }) => label),
+			['Kommun', 'Punkter', 'Tid', 'Målgrupp', 'Metod', 'Kunskapsläge', 'Effekt', 'Kostnad', 'Svårigheter'],
+		);
+		assert.deepEqual(rows.find(({ label }) => label === 'Kostnad')?.cells, ['Två tjänster.', undefined]);
+		assert.deepEqual(rows.find(({ label }) => label === 'Tid')?.cells, ['Från 2013', undefined]);
+	});
+});
