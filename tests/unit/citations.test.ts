@@ -69,7 +69,7 @@ describe('what is cited', () => {
 		assert.equal(item.reviewed, '2026-03-01');
 		assert.equal(
 			item.summary.replaceAll('\u00a0', ' '),
-			'Tiopunkten redovisar 1 exempel och 0 dokument från Örebro kommun, under 1 punkt av tio.',
+			'Tiopunkten redovisar 1 exempel och 0 dokument från Örebro kommun, under en av de tio punkterna.',
 		);
 	});
 });
