@@ -30,16 +30,16 @@ export async function build(): Promise<boolean> {
 	rmSync(NEXT, { recursive: true, force: true });
 	const site = await run(installed('astro'), ['build'], { env: { TIOPUNKTEN_OUT: NEXT }, quiet: true });
 	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
+	const index = await run(installed('pagefind'), ['--site', NEXT], { quiet: true });
+	if (index.code !== 0 || !existsSync(join(NEXT, 'pagefind', 'pagefind.js')))
+		return failed('Sökregistret gick inte att bygga.', index.output);
+	writeLexicon(NEXT, entries);
 	const { problems: broken, unregistered, rules, unlisted } = examineSite(ROOT, NEXT);
 	if (broken.length > 0) {
 		console.error(`Adresserna håller inte:\n${broken.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`);
 		console.error('Den tidigare webbplatsen i dist/ är orörd.');
 		return false;
 	}
-	const index = await run(installed('pagefind'), ['--site', NEXT], { quiet: true });
-	if (index.code !== 0 || !existsSync(join(NEXT, 'pagefind', 'pagefind.js')))
-		return failed('Sökregistret gick inte att bygga.', index.output);
-	writeLexicon(NEXT, entries);
 	writeHostRules({ rules, unlisted, base: BASE }, NEXT, DEPLOY);
 	rmSync(PREVIOUS, { recursive: true, force: true });
 	if (existsSync(DIST)) renameSync(DIST, PREVIOUS);

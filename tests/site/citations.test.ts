@@ -89,7 +89,7 @@ describe('everything citable', () => {
 		const on = (text: string) => text.replace(date, (found) => found.replace(/\d.*/, 'DAG'));
 		assert.equal(
 			on(plain('/exempel/botkyrka-antiryktesnatverk/', 'fotnot')),
-			'Tiopunkten, ”Antiryktesnätverk som prövar rykten mot forskning”, Botkyrka kommun, granskad DAG, https://tiopunkten.se/exempel/botkyrka-antiryktesnatverk/',
+			'Tiopunkten, ”Antiryktesnätverk som bemöter rykten med fakta”, Botkyrka kommun, granskad DAG, https://tiopunkten.se/exempel/botkyrka-antiryktesnatverk/',
 		);
 		assert.match(
 			on(plain('/punkt/1/', 'kallforteckning')),
