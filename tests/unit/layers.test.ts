@@ -23,7 +23,7 @@ const MAY: Record<string, readonly string[]> = {
 	'loader.ts': ['catalogue', 'files.ts'],
 	'content.config.ts': ['catalogue', 'loader.ts'],
 	'content.ts': ['catalogue', 'components', 'loader.ts', 'markdown.ts', 'sections.ts'],
-	components: ['catalogue', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts', 'citations', 'scripts'],
+	components: ['catalogue', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts', 'citations', 'scripts', 'styles'],
 	layouts: ['catalogue', 'components', 'paths.ts', 'site.ts', 'scripts', 'styles'],
 	pages: [
 		'catalogue',
