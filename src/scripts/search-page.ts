@@ -7,6 +7,7 @@ import { excerpt, mark, type Piece, SECTION_NAMES } from '../search/excerpt.ts';
 import { FACETS, Facets, KINDS, labelOf } from '../search/facets.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { matcher, type Understood } from '../search/query.ts';
+import { refresh } from './collection-store.ts';
 import { CHEVRON, CROSS, FUNNEL, icon, make } from './dom.ts';
 import { openSearch, type Opened } from './open-search.ts';
 
@@ -191,6 +192,7 @@ class CatalogueSearch extends HTMLElement {
 			const matches = answer ? matcher(answer.understood) : () => false;
 			if (!idle) {
 				list.replaceChildren(...shown.map((data) => this.#item(data, matches)));
+				refresh();
 				this.#drawPages(page, pages);
 				this.#drawNotes(state, answer?.understood, hits.length, opened);
 				this.#drawChips(state);
@@ -255,6 +257,9 @@ class CatalogueSearch extends HTMLElement {
 				section !== undefined && ' ',
 				section !== undefined &&
 					make('a', { class: 'sub', href: `${page.url}#${section}` }, `Avsnittet ${SECTION_NAMES[section]}`),
+				kind === 'exempel' && ' ',
+				// Its words and state are set by refresh, as on every other item.
+				kind === 'exempel' && make('button', { class: 'lnk add', type: 'button' }, 'Lägg i Min samling'),
 			),
 			points.length > 0 &&
 				make(

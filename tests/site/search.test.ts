@@ -16,7 +16,7 @@ import { DIST } from '../support/site.ts';
 const FLOORS: Readonly<Record<string, number>> = {
 	exact: 0.9,
 	inflected: 0.85,
-	'no-diacritics': 0.83,
+	'no-diacritics': 0.82,
 	'compound-part': 0.82,
 	'reversed-compound': 0.82,
 	synonym: 0.74,
