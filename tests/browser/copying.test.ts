@@ -22,7 +22,7 @@ test('a footnote is copied with a working link, and as plain text', async ({ pag
 	await expect(page.locator('.told')).toHaveText('Kopierat. Klistra in i ditt dokument.');
 	const { html, text } = await pasted(page);
 	expect(text.replaceAll('\u00a0', ' ')).toBe(
-		`Tiopunkten, ”Antiryktesnätverk som prövar rykten mot forskning”, Botkyrka kommun, granskad 22 november 2026, ${URL}`,
+		`Tiopunkten, ”Antiryktesnätverk som bemöter rykten med fakta”, Botkyrka kommun, granskad 22 november 2026, ${URL}`,
 	);
 	expect(html).toContain(`<a href="${URL}">${URL}</a>`);
 	expect(html).not.toMatch(/class=|style="[^"]*var|<script/);
@@ -33,7 +33,7 @@ test('a reference in a list of sources keeps its title in italics', async ({ pag
 	await page.getByText('Källförteckning enligt').click();
 	await page.getByRole('button', { name: 'Kopiera källförteckning' }).click();
 	await expect(page.locator('.told')).toBeVisible();
-	expect((await pasted(page)).html).toContain('<cite>Antiryktesnätverk som prövar rykten mot forskning</cite>');
+	expect((await pasted(page)).html).toContain('<cite>Antiryktesnätverk som bemöter rykten med fakta</cite>');
 });
 
 test('pasted into a text that keeps formatting, the citation is text with a link', async ({ page }) => {
@@ -85,10 +85,10 @@ test('every section of every kind of page has a link that copies its fixed addre
 	await expect(link).toHaveCSS('opacity', '1');
 	await link.click();
 	await expect(page).toHaveURL(`${EXAMPLE}#resultat`);
+	await expect(page.locator('[role=status]', { hasText: 'Länken är kopierad' })).toBeAttached();
 	const { html, text } = await pasted(page);
 	expect(text).toBe(`${URL}#resultat`);
-	expect(html).toContain('Antiryktesnätverk som prövar rykten mot forskning: Resultat</a>');
-	await expect(page.locator('[role=status]', { hasText: 'Länken är kopierad' })).toBeAttached();
+	expect(html).toContain('Antiryktesnätverk som bemöter rykten med fakta: Resultat</a>');
 });
 
 test('the link of a section is reached and seen with the keyboard, and is not on paper', async ({ page }) => {
@@ -110,9 +110,11 @@ test('nothing is loaded for copying or collecting until someone reaches for it',
 	const scripts: string[] = [];
 	page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
 	await page.goto(EXAMPLE, { waitUntil: 'networkidle' });
-	expect(scripts).toHaveLength(1);
+	// The page's module, and the loader that the bundler gives to modules that load others on use.
+	expect(scripts.filter((script) => !script.includes('preload-helper'))).toHaveLength(1);
+	const before = scripts.length;
 	await page.getByRole('button', { name: 'Kopiera löpande text' }).focus();
-	await expect.poll(() => scripts.length).toBeGreaterThan(1);
+	await expect.poll(() => scripts.length).toBeGreaterThan(before);
 });
 
 test('the files for reference managers can be fetched', async ({ page }) => {
