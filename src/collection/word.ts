@@ -58,8 +58,15 @@ export function toWord(blocks: readonly Block[], title: string): Document {
 					run: { font: 'Calibri', size: 22, language: { value: 'sv-SE' } },
 					paragraph: { spacing: { after: 160, line: 276 } },
 				},
-				heading1: { run: { ...heading.run, size: 32 }, paragraph: { spacing: { before: 0, after: 200 } } },
-				heading2: { run: { ...heading.run, size: 26 }, paragraph: { spacing: { before: 280, after: 120 } } },
+				// The outline level is what puts a heading in the navigation of Word and LibreOffice.
+				heading1: {
+					run: { ...heading.run, size: 32 },
+					paragraph: { spacing: { before: 0, after: 200 }, outlineLevel: 0 },
+				},
+				heading2: {
+					run: { ...heading.run, size: 26 },
+					paragraph: { spacing: { before: 280, after: 120 }, outlineLevel: 1 },
+				},
 			},
 		},
 		numbering: {

@@ -1,4 +1,5 @@
-/** Installs packages with Debian's package manager, as root or through sudo when it asks for no password. */
+/** Programs that tests need: the one on the machine, else Debian's package, as root or through sudo without password. */
+import { spawnSync } from 'node:child_process';
 import { run } from './run.ts';
 
 function asRoot(command: string, args: readonly string[]) {
@@ -18,3 +19,46 @@ export async function installPackages(...names: readonly string[]): Promise<void
 		// The caller looks for what it needed and says what is left to do.
 	}
 }
+
+interface Program {
+	/** Where it may be, the first that starts is taken. */
+	readonly places: readonly string[];
+	/** What makes it print its version and stop. */
+	readonly version: string;
+	readonly packageName: string;
+	/** What needs it, as the beginning of a Swedish sentence: `Testerna av adresserna`. */
+	readonly needed: string;
+}
+
+/**
+ * @returns the path of a program that starts
+ * @throws Error with one Swedish sentence that says what to do, when none can be had
+ */
+export async function findProgram({ places, version, packageName, needed }: Program): Promise<string> {
+	const find = () => places.find((path) => spawnSync(path, [version], { timeout: 60_000 }).status === 0);
+	const present = find();
+	if (present) return present;
+	console.log(`${packageName} saknas. Installerar …`);
+	await installPackages(packageName);
+	const installed = find();
+	if (installed) return installed;
+	throw new Error(`${needed} behöver ${packageName}: installera det (sudo apt-get install ${packageName}).`);
+}
+
+/** Serves the built site in the tests of the host's rules. */
+export const findNginx = () =>
+	findProgram({
+		places: ['nginx', '/usr/sbin/nginx'],
+		version: '-v',
+		packageName: 'nginx-light',
+		needed: 'Testerna av adresserna',
+	});
+
+/** Opens the Word file in the tests of Min samling. */
+export const findLibreOffice = () =>
+	findProgram({
+		places: ['soffice', '/usr/bin/soffice'],
+		version: '--version',
+		packageName: 'libreoffice-writer-nogui',
+		needed: 'Testet av Word-filen',
+	});

@@ -4,7 +4,7 @@
  */
 import { build } from './build.ts';
 import { findChromium } from './chromium.ts';
-import { findNginx } from './nginx.ts';
+import { findLibreOffice, findNginx } from './debian.ts';
 import { installed, run } from './run.ts';
 
 interface Step {
@@ -24,6 +24,7 @@ const browser: Step = {
 const all: readonly Step[] = [
 	{ name: 'Chromium', go: async () => Boolean(await findChromium()) },
 	{ name: 'nginx', go: async () => Boolean(await findNginx()) },
+	{ name: 'LibreOffice', go: async () => Boolean(await findLibreOffice()) },
 	{ name: 'Format och typer', go: npm('check') },
 	{ name: 'Enheter', go: npm('test:unit') },
 	{ name: 'Bygge', go: build },

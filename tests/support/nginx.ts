@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { findNginx } from '../../src/tools/nginx.ts';
+import { findNginx } from '../../src/tools/debian.ts';
 
 export interface Answer {
 	readonly status: number;
