@@ -14,9 +14,14 @@ interface Line {
 const A4 = { width: 595, height: 842 };
 const MM = 72 / 25.4;
 
-/** The sheets of a page as it is printed, each as the lines of text on it. */
-async function print(page: Page, path: string): Promise<{ text: string; sheets: Line[][] }> {
-	await page.goto(path);
+interface Printed {
+	readonly text: string;
+	/** Each sheet as the lines of text on it. */
+	readonly sheets: Line[][];
+}
+
+/** What is printed of the page as it stands. */
+async function printed(page: Page): Promise<Printed> {
 	const pdf = await page.pdf({ preferCSSPageSize: true });
 	const document = await getDocumentProxy(new Uint8Array(pdf));
 	const first = await document.getPage(1);
@@ -30,6 +35,11 @@ async function print(page: Page, path: string): Promise<{ text: string; sheets: 
 	);
 	return { sheets, text: sheets.map((sheet) => sheet.map(({ text }) => text).join(' ')).join(' ') };
 }
+async function print(page: Page, path: string): Promise<Printed> {
+	await page.goto(path);
+	return printed(page);
+}
+
 /** Text as it can be compared: a printed line may be broken anywhere. */
 const dense = (text: string) => text.replace(/[\s\u00ad-]/g, '');
 
@@ -54,8 +64,8 @@ for (const [path, point] of TYPES)
 	test(`${path} prints on A4 with its address, review date, page numbers and no chrome`, async ({ page }) => {
 		const { sheets, text } = await print(page, path);
 		const [first = []] = sheets;
-		const printed = `tiopunkten.se${path}`.replace(/\/$/, '');
-		expect(first.map((line) => line.text).join('')).toContain(printed);
+		const address = `tiopunkten.se${path}`.replace(/\/$/, '');
+		expect(first.map((line) => line.text).join('')).toContain(address);
 		expect(text).toMatch(/Granskad 22\s+november 2026/);
 
 		sheets.forEach((sheet, index) => {
@@ -186,4 +196,23 @@ test('the print button prints, and is only there with script', async ({ page, br
 	await plain.getByRole('link', { name: 'Skriv ut alla exempel' }).click();
 	await expect(plain).toHaveURL('/punkt/9/utskrift/');
 	await context.close();
+});
+
+test('a collection prints as an appendix: numbered references with short addresses, its comments and page numbers', async ({
+	page,
+}) => {
+	const ids = ['botkyrka-antiryktesnatverk', 'goteborg-hbtq-rad', 'huddinge-demokrativecka'];
+	await page.goto(`/samling/#rubrik=Bilaga+till+motion&${ids.map((id) => `e=${id}&k=Kommentar`).join('&')}`);
+	await expect(page.locator('.qr svg').first()).toBeAttached();
+	const { sheets, text } = await printed(page);
+	expect(text).toContain('Bilaga till motion');
+	for (const [index, id] of ids.entries()) {
+		expect(dense(text)).toContain(dense(`tiopunkten.se/exempel/${id}`));
+		expect(text).toMatch(new RegExp(`(^|\\s)\\[?${index + 1}[.\\]]?\\s`));
+	}
+	expect(text).toContain('Kommentar');
+	sheets.forEach((sheet, index) =>
+		expect(sheet.map((line) => line.text).join(' ')).toContain(`${index + 1} (${sheets.length})`),
+	);
+	for (const chrome of ['Meny', 'Flytta upp', 'Hämta för Word', 'Dela länk']) expect(text).not.toContain(chrome);
 });
