@@ -1,11 +1,12 @@
 /**
- * `npm run build`: examines the content, builds the site and its search index beside the published one, and only when
- * both are whole puts them in its place. A build that fails at any step leaves dist/ as it was.
+ * `npm run build`: examines the content, builds the site, its open data and its search index beside the published one,
+ * and only when all are whole puts them in its place. A build that fails at any step leaves dist/ as it was.
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CatalogueError, errorsOf } from '../catalogue/problem.ts';
 import { reportOn } from './content-report.ts';
+import { publish } from './publish.ts';
 import { installed, ROOT, run } from './run.ts';
 
 const DIST = join(ROOT, 'dist');
@@ -14,14 +15,16 @@ const PREVIOUS = join(ROOT, '.cache', 'previous');
 
 /** @returns whether the site in dist/ is now the one just built */
 export async function build(): Promise<boolean> {
-	const errors = errorsOf(reportOn(ROOT).problems);
-	if (errors.length > 0) {
+	const { problems, catalogue } = reportOn(ROOT);
+	const errors = errorsOf(problems);
+	if (errors.length > 0 || !catalogue) {
 		console.error(new CatalogueError(errors).message);
 		return false;
 	}
 	rmSync(NEXT, { recursive: true, force: true });
 	const site = await run(installed('astro'), ['build'], { env: { TIOPUNKTEN_OUT: NEXT }, quiet: true });
 	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
+	const files = publish(catalogue, ROOT, NEXT);
 	const index = await run(installed('pagefind'), ['--site', NEXT], { quiet: true });
 	if (index.code !== 0 || !existsSync(join(NEXT, 'pagefind', 'pagefind.js')))
 		return failed('Sökregistret gick inte att bygga.', index.output);
@@ -30,7 +33,7 @@ export async function build(): Promise<boolean> {
 	renameSync(NEXT, DIST);
 	rmSync(PREVIOUS, { recursive: true, force: true });
 	const pages = /Indexed (\d+) pages?/.exec(index.output)?.[1];
-	console.log(`Webbplatsen är byggd i dist/. ${pages} sidor går att söka i.`);
+	console.log(`Webbplatsen är byggd i dist/. ${pages} sidor går att söka i, ${files} filer är öppna data.`);
 	return true;
 }
 

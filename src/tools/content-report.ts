@@ -1,6 +1,7 @@
 /** Everything that can be wrong with the content, found without building. Shared by `granska` and `build`. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { COLLECTIONS } from '../catalogue/collections.ts';
 import { COLLECTION_NAMES, loadCatalogue } from '../catalogue/load.ts';
 import type { Problem } from '../catalogue/problem.ts';
@@ -12,6 +13,8 @@ export interface Report {
 	/** How many examples and documents there are, drafts included. */
 	readonly examples: number;
 	readonly documents: number;
+	/** The catalogue, when nothing stands in its way. */
+	readonly catalogue: Catalogue | undefined;
 }
 
 /** Files that no collection reads: most often a wrong ending or a file in the wrong folder. */
@@ -38,7 +41,7 @@ export function reportOn(root: string, today = new Date().toISOString().slice(0,
 		list: (name: (typeof COLLECTION_NAMES)[number]) => listFiles(name, root),
 		read: (file: string) => readText(root, file),
 	};
-	const { entries, problems } = loadCatalogue(files, { today });
+	const { catalogue, entries, problems } = loadCatalogue(files, { today });
 	const template = `content/exempel/${TEMPLATE}`;
 	const templateProblems = existsSync(join(root, template))
 		? readContentFile('examples', template, readText(root, template)).problems
@@ -47,5 +50,6 @@ export function reportOn(root: string, today = new Date().toISOString().slice(0,
 		problems: [...findStrays(root), ...templateProblems, ...problems],
 		examples: entries.examples.length,
 		documents: entries.documents.length,
+		catalogue,
 	};
 }

@@ -19,12 +19,14 @@ const MAY: Record<string, readonly string[]> = {
 	'loader.ts': ['catalogue', 'files.ts'],
 	'content.config.ts': ['catalogue', 'loader.ts'],
 	'content.ts': ['catalogue', 'components', 'loader.ts', 'markdown.ts', 'sections.ts'],
+	feeds: ['catalogue', 'lists.ts', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts'],
 	components: ['catalogue', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts', 'citations.ts'],
-	layouts: ['catalogue', 'components', 'paths.ts', 'site.ts', 'scripts', 'styles'],
+	layouts: ['catalogue', 'components', 'feeds', 'paths.ts', 'site.ts', 'scripts', 'styles'],
 	pages: [
 		'catalogue',
 		'components',
 		'content.ts',
+		'feeds',
 		'layouts',
 		'lists.ts',
 		'paths.ts',
@@ -37,7 +39,7 @@ const MAY: Record<string, readonly string[]> = {
 	],
 	scripts: [],
 	styles: [],
-	tools: ['catalogue', 'files.ts', 'paths.ts', 'site.ts', 'swedish.ts'],
+	tools: ['catalogue', 'feeds', 'files.ts', 'paths.ts', 'site.ts', 'swedish.ts'],
 };
 
 /** Packages that only these layers may know. */
