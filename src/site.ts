@@ -21,4 +21,4 @@ export const SITE = {
 } as const;
 
 /** How many items a list shows on one page, so that its HTML and CSS fit in 14 kB. Longer lists go on at `sida/2/`. */
-export const PAGE_SIZE = 20;
+export const PAGE_SIZE = 16;

@@ -20,7 +20,7 @@ const MAY: Record<string, readonly string[]> = {
 	'content.config.ts': ['catalogue', 'loader.ts'],
 	'content.ts': ['catalogue', 'components', 'loader.ts', 'markdown.ts', 'sections.ts'],
 	feeds: ['catalogue', 'lists.ts', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts'],
-	components: ['catalogue', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts', 'citations.ts'],
+	components: ['catalogue', 'feeds', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts', 'citations.ts'],
 	layouts: ['catalogue', 'components', 'feeds', 'paths.ts', 'site.ts', 'scripts', 'styles'],
 	pages: [
 		'catalogue',
