@@ -4,8 +4,10 @@ import { conceptPath, documentPath, examplePath, municipalityPath, pointPath, to
 import { hasPage } from '../wording.ts';
 import { DATA, recordPath, twinPath } from './addresses.ts';
 import { catalogueFile, type Item, recordFile, toJsonSchema } from './contract.ts';
+import { toManifest, toOpenSearch } from './browser.ts';
 import { toDocumentsCsv, toExamplesCsv, toMunicipalitiesCsv } from './csv.ts';
 import { lastChange, latest, modifiedOf } from './dates.ts';
+import { toDcat } from './dcat.ts';
 import { toFeeds } from './events.ts';
 import { toAtom, toJsonFeed } from './feeds.ts';
 import {
@@ -18,6 +20,7 @@ import {
 	toPointRecord,
 	toRecordFile,
 } from './json.ts';
+import { toLinkset } from './linkset.ts';
 import { toSitePages } from './pages.ts';
 import { toLlms, toLlmsFull, toRobots, toSitemap, toTwin } from './texts.ts';
 
@@ -30,7 +33,7 @@ export interface PublishedFile {
 const json = (value: object) => `${JSON.stringify(value)}\n`;
 
 /** All files, made one at a time so that a large catalogue does not lie in memory twice. */
-export function* toPublishedFiles(catalogue: Catalogue, bodyOf: BodyOf): Generator<PublishedFile> {
+export async function* toPublishedFiles(catalogue: Catalogue, bodyOf: BodyOf): AsyncGenerator<PublishedFile> {
 	const modified = modifiedOf(catalogue);
 
 	const record = (page: string, item: Item, updated: string): PublishedFile => ({
@@ -79,4 +82,12 @@ export function* toPublishedFiles(catalogue: Catalogue, bodyOf: BodyOf): Generat
 	yield { path: DATA.llmsFull, text: toLlmsFull(pages) };
 	yield { path: DATA.sitemap, text: toSitemap(pages) };
 	yield { path: DATA.robots, text: toRobots() };
+
+	const dcat = await toDcat(catalogue);
+	yield { path: DATA.dcat, text: dcat.xml };
+	yield { path: DATA.dcatTurtle, text: dcat.turtle };
+	yield { path: DATA.dcatJson, text: dcat.jsonLd };
+	yield { path: DATA.linkset, text: json(toLinkset(catalogue)) };
+	yield { path: DATA.openSearch, text: toOpenSearch() };
+	yield { path: DATA.manifest, text: json(toManifest()) };
 }

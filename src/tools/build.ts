@@ -6,6 +6,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CatalogueError, errorsOf } from '../catalogue/problem.ts';
 import { reportOn } from './content-report.ts';
+import { drawPictures } from './pictures.ts';
 import { publish } from './publish.ts';
 import { installed, ROOT, run } from './run.ts';
 
@@ -24,7 +25,8 @@ export async function build(): Promise<boolean> {
 	rmSync(NEXT, { recursive: true, force: true });
 	const site = await run(installed('astro'), ['build'], { env: { TIOPUNKTEN_OUT: NEXT }, quiet: true });
 	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
-	const files = publish(catalogue, ROOT, NEXT);
+	const files = await publish(catalogue, ROOT, NEXT);
+	const pictures = await drawPictures(catalogue, ROOT, NEXT);
 	const index = await run(installed('pagefind'), ['--site', NEXT], { quiet: true });
 	if (index.code !== 0 || !existsSync(join(NEXT, 'pagefind', 'pagefind.js')))
 		return failed('Sökregistret gick inte att bygga.', index.output);
@@ -33,7 +35,9 @@ export async function build(): Promise<boolean> {
 	renameSync(NEXT, DIST);
 	rmSync(PREVIOUS, { recursive: true, force: true });
 	const pages = /Indexed (\d+) pages?/.exec(index.output)?.[1];
-	console.log(`Webbplatsen är byggd i dist/. ${pages} sidor går att söka i, ${files} filer är öppna data.`);
+	console.log(
+		`Webbplatsen är byggd i dist/. ${pages} sidor går att söka i, ${files} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
+	);
 	return true;
 }
 

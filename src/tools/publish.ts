@@ -16,10 +16,10 @@ export const bodiesIn =
 		splitFrontmatter(readText(root, `content/${COLLECTIONS[name].path}/${id}.mdx`))?.body ?? '';
 
 /** @returns how many files were written */
-export function publish(catalogue: Catalogue, root: string, folder: string): number {
+export async function publish(catalogue: Catalogue, root: string, folder: string): Promise<number> {
 	const base = toHref('/').length;
 	let files = 0;
-	for (const { path, text } of toPublishedFiles(catalogue, bodiesIn(root))) {
+	for await (const { path, text } of toPublishedFiles(catalogue, bodiesIn(root))) {
 		const file = join(folder, path.slice(base));
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, text);

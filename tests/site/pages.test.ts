@@ -85,10 +85,15 @@ describe('every page', () => {
 				assert.doesNotMatch(node.getAttribute('src') ?? node.getAttribute('href') ?? '', /^(https?:)?\/\//, path);
 	});
 
-	test('has no style attribute and no script but the remembered theme', () => {
+	test('has no style attribute, no script but the remembered theme, and at most one block of data', () => {
 		for (const { path, root } of pages) {
 			assert.equal(root.querySelectorAll('[style]').length, 0, path);
-			const scripts = root.querySelectorAll('script').map((script) => script.getAttribute('src') ?? 'inline');
+			const blocks = root.querySelectorAll('script');
+			const data = blocks.filter((script) => script.getAttribute('type') === 'application/ld+json');
+			assert.equal(data.length, path === '/404.html' ? 0 : 1, path);
+			const scripts = blocks
+				.filter((script) => !data.includes(script))
+				.map((script) => script.getAttribute('src') ?? 'inline');
 			assert.deepEqual(scripts.filter((script) => script !== 'inline').length, path === '/sok/' ? 1 : 0, path);
 			assert.equal(scripts.filter((script) => script === 'inline').length, 1, path);
 		}

@@ -54,6 +54,7 @@ export const PAGE_TYPES = [
 	'/sok/',
 	'/om/',
 	'/hanvisa/',
+	'/data/',
 	'/404.html',
 ] as const;
 
