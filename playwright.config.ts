@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-const PORT = 4399;
+/** Several copies of the project can be tested at once, each on a port of its own. */
+const PORT = Number(process.env['TIOPUNKTEN_PORT'] ?? 4399);
 
 export default defineConfig({
 	testDir: 'tests/browser',

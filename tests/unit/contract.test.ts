@@ -1,7 +1,7 @@
 /**
  * The published JSON's shape is a promise. What tests/support/contract.json remembers is what others rely on: taking
  * something away needs a new first number in VERSION, adding something a new second number, and both a line on /data/.
- * When the version is raised, write the new shape with: node tests/support/remember-contract.ts
+ * When the version is raised, write the new shape with: npm run contract
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
