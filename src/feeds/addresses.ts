@@ -19,7 +19,9 @@ export const DATA = {
 	municipalitiesCsv: toHref('/data/kommuner.csv'),
 	catalogueSchema: toHref('/data/schema/katalog.json'),
 	recordSchema: toHref('/data/schema/post.json'),
+	/** Where the data portal looks. The same file with an ending, for servers that go by it. */
 	dcat: toHref('/datasets/dcat'),
+	dcatXml: toHref('/datasets/dcat.rdf'),
 	dcatTurtle: toHref('/datasets/dcat.ttl'),
 	dcatJson: toHref('/datasets/dcat.jsonld'),
 	linkset: toHref('/data/linkset.json'),

@@ -25,7 +25,7 @@ export function toLinkset(catalogue: Catalogue): object {
 				type: [{ href: 'https://schema.org/Dataset' }],
 				license: [{ href: SITE.licence.url }],
 				describedby: [
-					file(DATA.dcat, 'application/rdf+xml'),
+					file(DATA.dcatXml, 'application/rdf+xml'),
 					file(DATA.dcatTurtle, 'text/turtle'),
 					file(DATA.catalogueSchema, 'application/schema+json'),
 				],

@@ -85,6 +85,7 @@ export async function* toPublishedFiles(catalogue: Catalogue, bodyOf: BodyOf): A
 
 	const dcat = await toDcat(catalogue);
 	yield { path: DATA.dcat, text: dcat.xml };
+	yield { path: DATA.dcatXml, text: dcat.xml };
 	yield { path: DATA.dcatTurtle, text: dcat.turtle };
 	yield { path: DATA.dcatJson, text: dcat.jsonLd };
 	yield { path: DATA.linkset, text: json(toLinkset(catalogue)) };
