@@ -86,6 +86,17 @@ describe('every field of a content file is published', () => {
 			);
 		});
 
+	/** What the catalogue works out, and what only the published form has. */
+	const WORKED_OUT = ['record', 'id', 'url', 'documents', 'examples', 'sections', 'kind'];
+	for (const [name, record] of cases)
+		test(`${name}: and nothing else, so that a field taken from the schema is missed`, () => {
+			const fields = Object.keys(COLLECTIONS[name].schema.shape);
+			assert.deepEqual(
+				Object.keys(record.shape).filter((field) => !fields.includes(field) && !WORKED_OUT.includes(field)),
+				[],
+			);
+		});
+
 	test('and explained in Swedish', () => {
 		const silent = cases.flatMap(([name, record]) =>
 			Object.entries(record.shape)
