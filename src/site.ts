@@ -12,8 +12,6 @@ export const SITE = {
 	contact: 'redaktionen@tiopunkten.se',
 	/** Where the editors' commands and the source code live. */
 	repository: 'https://github.com/tiopunkten/tiopunkten',
-	/** Where a reader reports that we have not mended a lack of accessibility (Digg's form; CONVENTIONS E1.5). */
-	accessibilityReport: 'https://www.digg.se/tdosanmalan',
 	licence: {
 		name: 'CC BY 4.0',
 		url: 'https://creativecommons.org/licenses/by/4.0/deed.sv',

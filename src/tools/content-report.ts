@@ -5,9 +5,8 @@ import { REGISTER_FILE } from '../addresses/register.ts';
 import { COLLECTIONS, type Entries } from '../catalogue/collections.ts';
 import { COLLECTION_NAMES, loadCatalogue } from '../catalogue/load.ts';
 import type { Problem } from '../catalogue/problem.ts';
-import { readContentFile } from '../catalogue/read.ts';
+import { locateField, readContentFile } from '../catalogue/read.ts';
 import { rootsOf, wordsOf } from '../search/swedish.ts';
-import { locateField } from '../catalogue/read.ts';
 import { listFiles, readText, TEMPLATE } from '../files.ts';
 
 export interface Report {
