@@ -25,6 +25,7 @@ const MAY: Record<string, readonly string[]> = {
 	'content.ts': ['catalogue', 'components', 'loader.ts', 'markdown.ts', 'sections.ts'],
 	feeds: ['catalogue', 'lists.ts', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts'],
 	components: [
+		'lists.ts',
 		'catalogue',
 		'feeds',
 		'paths.ts',
