@@ -11,6 +11,7 @@ const MAY: Record<string, readonly string[]> = {
 	'sections.ts': [],
 	catalogue: ['swedish.ts'],
 	addresses: ['catalogue'],
+	sources: ['catalogue'],
 	search: [],
 	'facets.ts': ['catalogue'],
 	'files.ts': ['catalogue'],
@@ -39,12 +40,13 @@ const MAY: Record<string, readonly string[]> = {
 		'wording.ts',
 		'citations',
 		'collection',
+		'sources',
 		'styles',
 		'scripts',
 	],
 	scripts: ['addresses', 'citations', 'collection', 'paths.ts', 'search', 'swedish.ts'],
 	styles: [],
-	tools: ['addresses', 'catalogue', 'facets.ts', 'search', 'files.ts', 'paths.ts', 'site.ts', 'swedish.ts'],
+	tools: ['addresses', 'catalogue', 'facets.ts', 'search', 'sources', 'files.ts', 'paths.ts', 'site.ts', 'swedish.ts'],
 };
 
 /** Packages that only these layers may know. */
