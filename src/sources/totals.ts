@@ -1,6 +1,7 @@
 /** What is known of the sources' addresses, counted for readers. */
 import type { Source } from '../catalogue/catalogue.ts';
 import { LINK_STATES, type LinkState } from '../catalogue/schema.ts';
+import { formatNumber } from '../swedish.ts';
 
 export interface SourceTotals {
 	readonly sources: number;
@@ -31,4 +32,17 @@ export function countSources(sources: readonly Source[]): SourceTotals {
 			.sort()
 			.at(-1),
 	};
+}
+
+/** What the catalogue does about its sources, in the words of the page's lead. */
+export const sourcesSummary = ({ sources }: SourceTotals) =>
+	`Katalogen bygger på ${formatNumber(sources)} källor. Sidor på webben flyttar och försvinner. Därför kontrollerar vi adresserna och visar vid varje källa vad vi fann.`;
+
+/** The rows of the table: every source in one of them. */
+export function sourceCounts({ sources, addressed, checked, states }: SourceTotals): (readonly [string, number])[] {
+	return [
+		...states.map(({ state, number }) => [LINK_STATES[state], number] as const),
+		['Inte kontrollerad än', addressed - checked] as const,
+		['Återges utan adress', sources - addressed] as const,
+	].filter(([, number]) => number > 0);
 }

@@ -59,6 +59,7 @@ export const PAGE_TYPES = [
 	'/om/',
 	'/om/kallor/',
 	'/hanvisa/',
+	'/data/',
 	'/404.html',
 ] as const;
 
