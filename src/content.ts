@@ -63,7 +63,10 @@ export async function renderBody(name: 'examples' | 'points' | 'documents' | 'pa
 	return splitSections(withSeenDates(await renderFile(entry, entry.filePath), entry.data.reviewed));
 }
 
-async function renderFile(entry: CollectionEntry<'examples' | 'points' | 'documents' | 'pages'>, file: string): Promise<string> {
+async function renderFile(
+	entry: CollectionEntry<'examples' | 'points' | 'documents' | 'pages'>,
+	file: string,
+): Promise<string> {
 	if ('deferredRender' in entry && entry.deferredRender) {
 		const { Content } = await render(entry);
 		return container.renderToString(Content, { props: { components: authorComponents } });
