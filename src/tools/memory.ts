@@ -17,13 +17,14 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Entries } from '../catalogue/collections.ts';
+import { today } from '../clock.ts';
 import { type BuildRecord, fingerprint } from '../reuse.ts';
 
-/** What the pages are made by, beside the content. */
+/** What the pages are made by, beside the content and the day: a page may say how old it is. */
 const CODE = ['src', 'astro.config.mjs', 'package-lock.json'];
 
 interface Stored extends BuildRecord {
-	/** The code, the base path and the folder that the record tells of. */
+	/** The code, the day, the base path and the folder that the record tells of. */
 	readonly of: string;
 	/** What the search index was made of; undefined when it was left out. */
 	readonly index: string | undefined;
@@ -37,7 +38,10 @@ function codeIn(root: string): string {
 					.map((name) => visit(`${path}/${name}`))
 					.join('')
 			: `${path} ${hash('sha1', readFileSync(join(root, path)))}\n`;
-	return hash('sha1', `${CODE.map(visit).join('')}${process.version} ${process.env['TIOPUNKTEN_BASE'] ?? ''}`);
+	return hash(
+		'sha1',
+		`${CODE.map(visit).join('')}${process.version} ${process.env['TIOPUNKTEN_BASE'] ?? ''} ${today()}`,
+	);
 }
 
 /** The folder itself, not another put in its place. */
