@@ -8,11 +8,10 @@ import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import { stemmer } from '@orama/stemmers/swedish';
 import { Search } from '../search/engine.ts';
-import { Lexicon } from '../search/lexicon.ts';
 import { fold, wordsOf } from '../search/swedish.ts';
 import { readIndex } from './lexicon.ts';
 import { measure, type Measures, OFF_TOPIC, type Question, summarise, type Table } from './measures.ts';
-import { openPagefind, readLexicon } from './pagefind.ts';
+import { openLexicon, openPagefind } from './pagefind.ts';
 import { ROOT } from './run.ts';
 
 export const DIST = join(ROOT, 'dist');
@@ -32,7 +31,7 @@ export const slugOf = (url: string) => url.replace(/\/$/, '').split('/').at(-1) 
 /** The three searches over the same built pages. */
 export async function openRankers(dist: string): Promise<Record<string, Ranker>> {
 	const pagefind = await openPagefind(dist);
-	const search = new Search(pagefind, new Lexicon(readLexicon(dist)));
+	const search = new Search(pagefind, openLexicon(dist));
 	const slugs = async (hits: readonly { data(): Promise<{ url: string }> }[]) =>
 		Promise.all(hits.slice(0, 20).map(async (hit) => slugOf((await hit.data()).url)));
 	const stemmed = new MiniSearch({
@@ -98,6 +97,9 @@ const CATEGORY_NAMES: Readonly<Record<string, string>> = {
 	question: 'fråga i ord',
 	officialese: 'myndighetsspråk',
 	everyday: 'vardagsspråk',
+	'unseen-everyday': 'vardagsord som ingen sida använder',
+	'unseen-officialese': 'myndighetsord som ingen sida använder',
+	'unseen-english': 'engelska som ingen sida använder',
 };
 
 /** Replaces the table under the page's last heading. */
