@@ -57,7 +57,9 @@ export const PAGE_TYPES = [
 	'/borttaget/',
 	'/samling/',
 	'/om/',
+	'/om/kallor/',
 	'/hanvisa/',
+	'/data/',
 	'/404.html',
 ] as const;
 
