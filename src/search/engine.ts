@@ -58,6 +58,8 @@ export const TUNING = {
 	tail: 0.03,
 	/** Less than this share of the query's weight understood, and the catalogue does not have it. */
 	enough: 0.6,
+	/** The same for a query with at least one word of our subject: the others may be anything. */
+	enoughOfSubject: 0.3,
 	power: 0.6,
 	longer: 0.25,
 	rare: 0.95,
@@ -206,7 +208,8 @@ export class Search {
 		if (understood.length === 0) return [];
 		const trust =
 			answered.reduce((sum, { unit, scores }) => sum + (scores.size > 0 ? unit.trust : 0), 0) / units.length;
-		if (trust < TUNING.enough) return [];
+		const subject = understood.some(({ unit }) => unit.subject);
+		if (trust < (subject ? TUNING.enoughOfSubject : TUNING.enough)) return [];
 		const only = units.length === 1 ? units[0] : undefined;
 		const sums: Scores = new Map();
 		const covered: Scores = new Map();

@@ -22,6 +22,8 @@ export interface Unit {
 	readonly alternatives: readonly Alternative[];
 	/** How sure it is that the word is meant: 1 for a known word, less for a guess, 0 for none. */
 	readonly trust: number;
+	/** Whether the thesaurus has it: a word of our subject. */
+	readonly subject?: boolean | undefined;
 	/** The word it was taken for when it was not known as typed. */
 	readonly readAs?: string | undefined;
 	/** For points, municipalities and years. */
@@ -191,10 +193,17 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 		if (phrase) {
 			const words = typed.split(' ').filter((word) => !lexicon.isStop(word));
 			const parts = words.flatMap((word) => lower([...known(word), ...meant(word)], WEIGHTS.phrasePart));
-			return { typed, kind: 'phrase', trust: 1, alternatives: best([...found, ...meaning, ...parts]) };
+			return {
+				typed,
+				kind: 'phrase',
+				trust: 1,
+				subject: meaning.length > 0,
+				alternatives: best([...found, ...meaning, ...parts]),
+			};
 		}
 		const near = [...found, ...meaning];
-		if (near.length > 0) return { typed, kind: 'word', trust: 1, alternatives: best(near) };
+		if (near.length > 0)
+			return { typed, kind: 'word', trust: 1, subject: meaning.length > 0, alternatives: best(near) };
 		return guess(typed);
 	}
 

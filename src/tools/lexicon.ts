@@ -1,6 +1,7 @@
 /**
  * The search's own files: the words of the indexed pages, compounds marked, and the thesaurus from the concepts and
- * content/begrepp/sokord.yml, its words that stand on no page apart. The words are read from Pagefind's own fragments, so they are exactly what can be found.
+ * content/begrepp/sokord.yml, its words that stand on no page apart. The words are read from Pagefind's own fragments, so
+ * they are exactly what can be found.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -71,7 +71,10 @@ describe('judged queries', () => {
 	});
 
 	test('wording that no page uses is answered, and right among the first three more often than not', async () => {
-		const { table } = await run((query) => slugs(query), readQuestions('tests/search/oprovade.jsonl'));
+		const { table } = await run(
+			(query) => slugs(query),
+			[...readQuestions('tests/search/oprovade.jsonl'), ...readQuestions('tests/search/oprovade-2.jsonl')],
+		);
 		const all = Object.values(table.categories);
 		const share = (key: 'three' | 'empty') =>
 			all.reduce((sum, { n, [key]: value }) => sum + n * value, 0) / all.reduce((sum, { n }) => sum + n, 0);
