@@ -1,6 +1,6 @@
 /** Loads Pagefind's core and our lexicon, once for a page. Both are files beside the site; nothing else is asked. */
 import { type Pagefind, Search } from '../search/engine.ts';
-import { Lexicon, type LexiconFile } from '../search/lexicon.ts';
+import { Lexicon, type LexiconFile, type LexiconFiles, type Thesaurus } from '../search/lexicon.ts';
 
 export interface Opened {
 	readonly search: Search;
@@ -38,6 +38,6 @@ async function loadLexicon(base: string): Promise<Lexicon> {
 		if (!response.ok) throw new Error(`${file}: ${response.status}`);
 		return response.json();
 	};
-	const { file } = (await get('ord.json')) as { file: string };
-	return new Lexicon((await get(file)) as LexiconFile);
+	const { file, wide } = (await get('ord.json')) as LexiconFiles;
+	return new Lexicon((await get(file)) as LexiconFile, async (part) => (await get(wide[part] as string)) as Thesaurus);
 }

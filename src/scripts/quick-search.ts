@@ -2,7 +2,6 @@
  * Suggestions in the header's field (APG: editable combobox with list autocomplete). Loaded when the field gets focus.
  * An option is a place to go: a word to search for, a point, a municipality or one of the three best examples.
  */
-import { labelOf } from '../search/facets.ts';
 import { fold, wordsOf } from '../search/swedish.ts';
 import { make } from './dom.ts';
 import { openSearch } from './open-search.ts';
@@ -108,7 +107,7 @@ async function suggestionsFor(query: string, base: string): Promise<Suggestion[]
 			.slice(0, 2)
 			.map(([id]): Suggestion => {
 				const value = id.slice(key.length + 1);
-				return { kind, label: labelOf(lexicon, key, value), href: `${base}${key}/${value}/` };
+				return { kind, label: lexicon.label(key, value), href: `${base}${key}/${value}/` };
 			});
 	const last = wordsOf(query).at(-1) ?? '';
 	const words = lexicon.words

@@ -189,7 +189,7 @@ class CatalogueSearch extends HTMLElement {
 			const shown = await Promise.all(hits.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((hit) => hit.data()));
 			if (turn !== this.#turn) return;
 			clearTimeout(slow);
-			const matches = answer ? matcher(answer.understood) : () => false;
+			const matches = answer ? matcher(answer.understood, opened.lexicon) : () => false;
 			if (!idle) {
 				list.replaceChildren(...shown.map((data) => this.#item(data, matches)));
 				refresh();

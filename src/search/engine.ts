@@ -3,6 +3,7 @@
  * index it is handed: the same code runs in the browser and in the tests.
  */
 import type { Filter, Lexicon } from './lexicon.ts';
+import { fold, wordsOf } from './swedish.ts';
 import { type Alternative, understand, type Understood, type Unit } from './query.ts';
 
 /** What we use of Pagefind 1.6. */
@@ -52,20 +53,27 @@ export const TUNING = {
 	/** Pages that another municipality than the one asked for has. */
 	elsewhere: 0.25,
 	/** How fast a page falls that lacks some of the words. */
-	coverage: 0.75,
+	coverage: 0.4,
 	/** Hits below this share of the best are left out. */
 	tail: 0.03,
 	/** Less than this share of the query's weight understood, and the catalogue does not have it. */
-	enough: 0.5,
+	enough: 0.6,
+	/** The same for a query with at least one word of our subject: the others may be anything. */
+	enoughOfSubject: 0.3,
 	power: 0.6,
-	longer: 0.4,
-	rare: 0.75,
-	more: 0.5,
-	norm: 0.75,
-	filter: 1,
+	longer: 0.25,
+	rare: 0.95,
+	more: 0.6,
+	norm: 0.95,
+	filter: 0.8,
+	strong: 0.9,
+	plenty: 8,
 };
 
 type Scores = Map<string, number>;
+
+/** How many hits are read to see whether they hold a word as it is typed. */
+const MOST_READ = 150;
 
 export class Search {
 	readonly #pagefind: Pagefind;
@@ -80,10 +88,11 @@ export class Search {
 	}
 
 	async search(query: string, options: SearchOptions = {}): Promise<Answer> {
+		await this.#lexicon.widen(query);
 		const understood = understand(query, this.#lexicon, options);
 		const answered = await Promise.all(understood.units.map((unit) => this.#answer(unit)));
 		const kinds = await this.#pageKinds();
-		const hits = this.#combine(understood, answered, kinds);
+		const hits = await this.#asTyped(this.#combine(understood, answered, kinds), understood);
 		return { understood, hits };
 	}
 
@@ -141,28 +150,52 @@ export class Search {
 		const scores: Scores = new Map();
 		const sums: Scores = new Map();
 		const core = new Set<string>();
-		await Promise.all(
-			unit.alternatives.map(async ({ ask, weight }: Alternative) => {
-				const single = typeof ask === 'string' && !/[ "]/.test(ask);
-				const found = await this.#ask(ask);
-				const whole = single && TUNING.longer < 1 ? await this.#ask(`"${ask}"`) : undefined;
-				const top = TUNING.norm ? Math.max(...found.values()) ** TUNING.norm : 1;
-				for (const [id, score] of found) {
-					const value =
-						weight *
-						(typeof ask === 'string'
-							? (score / top) ** TUNING.power * (whole && !whole.has(id) ? TUNING.longer : 1)
-							: TUNING.filter);
-					if (value > (scores.get(id) ?? 0)) scores.set(id, value);
-					sums.set(id, (sums.get(id) ?? 0) + value);
-					if (weight > 0.5) core.add(id);
-				}
-			}),
+		const ask = async ({ ask, weight }: Alternative) => {
+			const single = typeof ask === 'string' && !/[ "]/.test(ask);
+			const found = await this.#ask(ask);
+			const whole = single && TUNING.longer < 1 ? await this.#ask(`"${ask}"`) : undefined;
+			const top = TUNING.norm ? Math.max(...found.values()) ** TUNING.norm : 1;
+			for (const [id, score] of found) {
+				const value =
+					weight *
+					(typeof ask === 'string'
+						? (score / top) ** TUNING.power * (whole && !whole.has(id) ? TUNING.longer : 1)
+						: TUNING.filter);
+				if (value > (scores.get(id) ?? 0)) scores.set(id, value);
+				sums.set(id, (sums.get(id) ?? 0) + value);
+				if (weight > 0.5) core.add(id);
+			}
+		};
+		const beginning = (text: string) => fold(text.replace(/^"/, '')).slice(0, 3);
+		const itself = new Set(
+			unit.alternatives.flatMap(({ ask, weight }) =>
+				typeof ask === 'string' && weight >= TUNING.strong ? [beginning(ask)] : [],
+			),
 		);
+		const isNear = ({ ask }: Alternative) => typeof ask === 'string' && itself.has(beginning(ask));
+		const isFilter = ({ ask }: Alternative) => typeof ask !== 'string';
+		await Promise.all(unit.alternatives.filter(isNear).map(ask));
+		const plenty = scores.size >= TUNING.plenty;
+		await Promise.all(unit.alternatives.filter((item) => !isNear(item) && (isFilter(item) || !plenty)).map(ask));
 		for (const [id, value] of scores)
 			scores.set(id, value + TUNING.more * Math.min(1.5, Math.max(0, (sums.get(id) ?? 0) - value)));
 		const rarity = Math.log(1 + this.#lexicon.pages / Math.max(1, core.size || scores.size)) ** TUNING.rare;
 		return { unit, scores, rarity };
+	}
+
+	/**
+	 * The index finds har by här. A query of one such word puts first the pages that hold it as it is typed, read from
+	 * the pages themselves.
+	 */
+	async #asTyped(hits: readonly Hit[], { units }: Understood): Promise<readonly Hit[]> {
+		const word = units.length === 1 && units[0]?.kind === 'word' ? units[0].typed : '';
+		const spelt = this.#lexicon.spelt(word);
+		if (spelt.length < 2 || !this.#lexicon.word(word)) return hits;
+		const first = await Promise.all(
+			hits.slice(0, MOST_READ).map(async (hit) => ({ hit, holds: wordsOf((await hit.data()).content).includes(word) })),
+		);
+		const [holding, others] = [first.filter(({ holds }) => holds), first.filter(({ holds }) => !holds)];
+		return [...[...holding, ...others].map(({ hit }) => hit), ...hits.slice(MOST_READ)];
 	}
 
 	#combine(
@@ -175,7 +208,8 @@ export class Search {
 		if (understood.length === 0) return [];
 		const trust =
 			answered.reduce((sum, { unit, scores }) => sum + (scores.size > 0 ? unit.trust : 0), 0) / units.length;
-		if (trust < TUNING.enough) return [];
+		const subject = understood.some(({ unit }) => unit.subject);
+		if (trust < (subject ? TUNING.enoughOfSubject : TUNING.enough)) return [];
 		const only = units.length === 1 ? units[0] : undefined;
 		const sums: Scores = new Map();
 		const covered: Scores = new Map();

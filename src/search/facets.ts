@@ -38,8 +38,7 @@ export type Choice = ReadonlyMap<string, ReadonlySet<string>>;
 export function labelOf(lexicon: Lexicon, key: string, value: string): string {
 	if (key === 'typ') return KINDS[value] ?? value;
 	if (key === 'period') return PERIODS.find((item) => item[1] === value)?.[2] ?? value;
-	const name = lexicon.labels.get(`${key}:${value}`) ?? value;
-	return key === 'punkt' ? `${value} ${name}` : name;
+	return lexicon.label(key, value);
 }
 
 export class Facets {

@@ -1,22 +1,38 @@
 /**
  * The words of the search: those that stand on the pages, compounds marked where they divide, and the thesaurus.
- * Written at build time (src/tools/lexicon.ts), read in the browser, one small file.
+ * Written at build time (src/tools/lexicon.ts), read in the browser: one file always, and of the words that stand
+ * on no page those with the same beginning as the one that somebody asks for.
  */
 import { editsBetween, fold, kinOf, rootsOf, wordsOf } from './swedish.ts';
 
 /** A filter of the index and its value: `['punkt', '7']`. */
 export type Filter = readonly [key: string, value: string];
 
-/** The file as it is sent. */
-export interface LexiconFile {
-	/** Words in alphabetical order, each as the number of letters shared with the one before and the rest. */
-	readonly words: string;
+/** Words by what they mean. A part of them is in each file. */
+export interface Thesaurus {
 	/** Words and phrases that mean the same or lead to each other: a line each, `|` between. */
 	readonly lines: string;
 	/** Names of things that the index can filter by: by key a line each, `value=name|name`. */
 	readonly names: Readonly<Record<string, string>>;
+}
+
+/** The file that every search needs. Its thesaurus has the words that stand on the pages. */
+export interface LexiconFile extends Thesaurus {
+	/** Words in alphabetical order, each as the number of letters shared with the one before and the rest. */
+	readonly words: string;
+	/** Words that ask without saying what for, folded. */
+	readonly stop: string;
+	/** The first letter of each part of the words that stand on no page. */
+	readonly parts: string;
 	/** How many pages the index holds. */
 	readonly pages: number;
+}
+
+/** `ord.json`: what the files are called. */
+export interface LexiconFiles {
+	readonly file: string;
+	/** The thesaurus's words that stand on no page, in parts by first letter. */
+	readonly wide: readonly string[];
 }
 
 /** A word on the pages. */
@@ -72,26 +88,71 @@ function decodeWords(text: string): Word[] {
 /** The key of a phrase: its words' folded forms. */
 const keyOf = (phrase: string) => wordsOf(phrase).map(fold).join(' ');
 
+interface Meanings {
+	related: Set<string>;
+	broader: Set<string>;
+	filters: Map<string, Filter>;
+}
+
+/** Words and phrases with what they mean, found in any form. */
+class Book {
+	readonly byKey = new Map<string, Meanings>();
+	/** Root of a phrase → the phrases as they are written. */
+	readonly #byRoot = new Map<string, string[]>();
+	readonly #byKin = new Map<string, string[]>();
+
+	/** What is known of a phrase, to add to. */
+	entry(phrase: string): Meanings {
+		const key = keyOf(phrase);
+		let entry = this.byKey.get(key);
+		if (!entry) {
+			entry = { related: new Set(), broader: new Set(), filters: new Map() };
+			this.byKey.set(key, entry);
+			for (const root of phraseRoots(key)) push(this.#byRoot, root, key);
+			for (const root of wordKin(key)) push(this.#byKin, root, key);
+		}
+		return entry;
+	}
+
+	/** The phrase itself, or what shares its root, or at least what is made from the same one. */
+	find(key: string): Meanings[] {
+		const by = (map: Map<string, string[]>, roots: readonly string[]) => [
+			...new Set(roots.flatMap((root) => map.get(root) ?? [])),
+		];
+		const keys = this.byKey.has(key) ? [key] : by(this.#byRoot, phraseRoots(key));
+		return (keys.length > 0 ? keys : by(this.#byKin, wordKin(key))).map((item) => this.byKey.get(item) as Meanings);
+	}
+}
+
 export class Lexicon {
 	readonly words: readonly Word[];
 	readonly pages: number;
 	/** The most words that a known phrase has. */
-	readonly longest: number;
+	longest = 1;
+	readonly #stop: ReadonlySet<string>;
 	readonly #byText = new Map<string, Word>();
 	readonly #byFold = new Map<string, Word[]>();
 	readonly #byRoot = new Map<string, Word[]>();
 	readonly #byKin = new Map<string, Word[]>();
 	readonly #byPart = new Map<string, Word[]>();
-	readonly #meanings = new Map<string, { related: Set<string>; broader: Set<string>; filters: Map<string, Filter> }>();
-	/** Root of a single thesaurus word → the words as they are written there. */
-	readonly #asked = new Map<string, Set<string>>();
+	readonly #book = new Book();
+	/** Words that stand on no page, once they are loaded. Words that do are never looked up here. */
+	readonly #wide = new Book();
+	readonly #lines: readonly (readonly string[])[];
 	readonly #names = new Map<string, Filter>();
 	/** The written name of a filter's value. */
 	readonly labels = new Map<string, string>();
+	readonly #loadWide: ((part: number) => Promise<Thesaurus>) | undefined;
+	readonly #parts: string;
+	readonly #widened = new Map<number, Promise<void>>();
 
-	constructor(file: LexiconFile) {
+	/** @param loadWide gets a part of the words that stand on no page */
+	constructor(file: LexiconFile, loadWide?: (part: number) => Promise<Thesaurus>) {
+		this.#loadWide = loadWide;
+		this.#parts = file.parts;
 		this.words = decodeWords(file.words);
 		this.pages = file.pages;
+		this.#stop = new Set(file.stop.split(' '));
 		for (const word of this.words) {
 			this.#byText.set(word.text, word);
 			push(this.#byFold, fold(word.text), word);
@@ -100,45 +161,79 @@ export class Lexicon {
 			if (word.parts.length > 1)
 				for (const part of word.parts) for (const root of rootsOf(part)) push(this.#byPart, root, word);
 		}
-		for (const line of file.lines.split('\n')) {
-			const members = line.split('|');
-			for (const member of members) {
-				const meaning = this.#meaning(member);
-				for (const other of members) if (other !== member) meaning.related.add(other);
-			}
-		}
+		this.#lines = file.lines.split('\n').map((line) => line.split('|').filter(Boolean));
+		for (const members of this.#lines) this.#relate(this.#book, members, members);
 		for (const [key, items] of Object.entries(file.names))
-			for (const item of items.split('\n')) {
-				const [value = '', names = ''] = item.split('=');
-				const filter: Filter = [key, value];
-				const [label = value, ...others] = names.split('|');
+			for (const [value, [label = value, ...others]] of readNames(items)) {
 				this.labels.set(`${key}:${value}`, label);
-				if (key === 'kommun') for (const name of [label, ...others]) this.#names.set(keyOf(name), filter);
+				if (key === 'kommun') for (const name of [label, ...others]) this.#names.set(keyOf(name), [key, value]);
 				// Points and levels of evidence are chosen, not searched for by name.
-				else if (key !== 'punkt' && key !== 'kunskap')
-					for (const name of [label, ...others]) {
-						const meaning = this.#meaning(name.toLowerCase());
-						meaning.filters.set(filter.join(), filter);
-						if (name !== label) meaning.broader.add(label.toLowerCase());
-					}
+				else if (key !== 'punkt' && key !== 'kunskap') this.#name(this.#book, [key, value], [label, ...others]);
 			}
-		this.longest = Math.max(1, ...[...this.#meanings.keys()].map((key) => key.split(' ').length));
+		this.#measure(this.#book);
 	}
 
-	#meaning(phrase: string) {
-		const key = keyOf(phrase);
-		let meaning = this.#meanings.get(key);
-		if (!meaning) {
-			meaning = { related: new Set(), broader: new Set(), filters: new Map() };
-			this.#meanings.set(key, meaning);
-			// Only the last word of a phrase is inflected, as a rule; single words go by their roots.
-			for (const root of phraseRoots(key)) {
-				const known = this.#asked.get(root);
-				if (known) known.add(key);
-				else this.#asked.set(root, new Set([key]));
-			}
+	/** Loads the words that stand on no page and begin as one of the query's that stands on none. */
+	async widen(query: string): Promise<void> {
+		const parts = wordsOf(query).flatMap((word) => (this.isKnown(word) ? [] : [partOf(word, this.#parts)]));
+		await Promise.all([...new Set(parts)].map((part) => this.#widen(part)));
+	}
+
+	#widen(part: number): Promise<void> | undefined {
+		let widened = this.#widened.get(part);
+		if (!widened && this.#loadWide) {
+			widened = this.#loadWide(part).then(({ lines, names }) => {
+				lines
+					.split('\n')
+					.forEach((line, number) =>
+						this.#relate(this.#wide, line.split('|').filter(Boolean), this.#lines[number] ?? []),
+					);
+				for (const [key, items] of Object.entries(names))
+					for (const [value, own] of readNames(items)) this.#name(this.#wide, [key, value], own);
+				this.#measure(this.#wide);
+			});
+			this.#widened.set(part, widened);
+			widened.catch(() => this.#widened.delete(part));
 		}
-		return meaning;
+		return widened;
+	}
+
+	#relate(book: Book, members: readonly string[], known: readonly string[]) {
+		for (const member of members) {
+			const { related } = book.entry(member);
+			for (const other of known) if (other !== member) related.add(other);
+		}
+	}
+
+	#name(book: Book, filter: Filter, names: readonly string[]) {
+		const label = this.labels.get(filter.join(':')) as string;
+		for (const name of names) {
+			const entry = book.entry(name.toLowerCase());
+			entry.filters.set(filter.join(), filter);
+			if (name !== label) entry.broader.add(label.toLowerCase());
+		}
+	}
+
+	#measure(book: Book) {
+		this.longest = Math.max(this.longest, ...[...book.byKey.keys()].map((key) => key.split(' ').length));
+	}
+
+	/** What a filter's value is called; a point with its number. */
+	label(key: string, value: string): string {
+		const name = this.labels.get(`${key}:${value}`) ?? value;
+		return key === 'punkt' ? `${value} ${name}` : name;
+	}
+
+	/** Whether a word only asks, without saying what for. */
+	isStop(word: string): boolean {
+		return this.#stop.has(fold(word));
+	}
+
+	/** Whether a word, in any form, stands on a page, or needs none to be understood. */
+	isKnown(word: string): boolean {
+		return (
+			this.isStop(word) || !/^\p{L}{2}/u.test(word) || this.forms(word).length > 0 || Boolean(this.municipality(word))
+		);
 	}
 
 	/** The word as it is written on the pages. */
@@ -169,10 +264,10 @@ export class Lexicon {
 	/** What the thesaurus and the vocabularies say of a word or phrase, in any form of its last word. */
 	meaning(phrase: string): Meaning | undefined {
 		const key = keyOf(phrase);
-		const exact = this.#meanings.get(key);
-		const keys = exact ? [key] : [...new Set(phraseRoots(key).flatMap((root) => [...(this.#asked.get(root) ?? [])]))];
-		if (keys.length === 0) return undefined;
-		const found = keys.map((item) => this.#meanings.get(item) as NonNullable<typeof exact>);
+		const known = this.#book.find(key);
+		const found =
+			known.length > 0 || wordsOf(phrase).every((word) => this.isKnown(word)) ? known : this.#wide.find(key);
+		if (found.length === 0) return undefined;
 		return {
 			related: [...new Set(found.flatMap(({ related }) => [...related]))].filter((item) => keyOf(item) !== key),
 			broader: [...new Set(found.flatMap(({ broader }) => [...broader]))],
@@ -180,9 +275,11 @@ export class Lexicon {
 		};
 	}
 
-	/** Words that are asked for but stand on no page, for spelling. */
-	*asked(): Iterable<string> {
-		for (const key of this.#meanings.keys()) if (!key.includes(' ')) yield key;
+	/** Words that are asked for but stand on no page, for spelling; those that begin as the one typed. */
+	*asked(typed: string): Iterable<string> {
+		const part = partOf(typed, this.#parts);
+		for (const { byKey } of [this.#book, this.#wide])
+			for (const key of byKey.keys()) if (!key.includes(' ') && partOf(key, this.#parts) === part) yield key;
 	}
 
 	/** Words on the pages that look like one that is not: the same beginning, or a few letters from it. */
@@ -203,6 +300,15 @@ export class Lexicon {
 	}
 }
 
+const readNames = (items: string) =>
+	items
+		.split('\n')
+		.filter(Boolean)
+		.map((item): [value: string, names: string[]] => {
+			const [value = '', names = ''] = item.split('=');
+			return [value, names.split('|').filter(Boolean)];
+		});
+
 /** A single word by all its roots; a phrase by the shortest root of each of its words. */
 function phraseRoots(key: string): string[] {
 	const words = key.split(' ');
@@ -211,6 +317,17 @@ function phraseRoots(key: string): string[] {
 		? rootsOf(key)
 		: [words.map((word) => (word.length > 4 ? shortest(rootsOf(word)) : word)).join(' ')];
 }
+
+/** Which part of the words that stand on no page a word belongs to, by its first letter. */
+export const partOf = (word: string, parts: string) =>
+	Math.max(
+		0,
+		[...parts].findLastIndex((first) => first <= fold(word).charAt(0)),
+	);
+
+/** Single words by the roots of words made from them, long enough to mean something. */
+const wordKin = (key: string) =>
+	key.includes(' ') || key.length < 6 ? [] : kinOf(key).filter((root) => root.length > 4);
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V) {
 	const list = map.get(key);

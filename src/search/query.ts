@@ -4,7 +4,7 @@
  * that a word the catalogue does not have is met with silence instead of the nearest beginning.
  */
 import { type Filter, type Lexicon, type Word } from './lexicon.ts';
-import { editsBetween, fold, isFormOf, rootsOf, STOP_WORDS, wordsOf } from './swedish.ts';
+import { editsBetween, fold, isFormOf, rootsOf, wordsOf } from './swedish.ts';
 
 /** One thing to ask the index, and how much an answer counts. */
 export interface Alternative {
@@ -17,14 +17,16 @@ export interface Alternative {
 export interface Unit {
 	/** As the reader typed it. */
 	readonly typed: string;
-	readonly kind: 'word' | 'phrase' | 'point' | 'municipality' | 'unknown';
+	readonly kind: 'word' | 'phrase' | 'point' | 'municipality' | 'year' | 'unknown';
 	/** The best first. */
 	readonly alternatives: readonly Alternative[];
 	/** How sure it is that the word is meant: 1 for a known word, less for a guess, 0 for none. */
 	readonly trust: number;
+	/** Whether the thesaurus has it: a word of our subject. */
+	readonly subject?: boolean | undefined;
 	/** The word it was taken for when it was not known as typed. */
 	readonly readAs?: string | undefined;
-	/** For points and municipalities. */
+	/** For points, municipalities and years. */
 	readonly filter?: Filter | undefined;
 }
 
@@ -39,23 +41,28 @@ export interface Understood {
 
 /** How much an alternative counts beside the word itself. */
 export const WEIGHTS = {
-	form: 0.95,
-	kin: 0.45,
-	compound: 0.6,
+	form: 0.6,
+	kin: 0.3,
+	compound: 0.5,
 	/** A compound that answers two words of the query at once. */
 	joined: 1,
 	related: 0.65,
 	relatedPart: 0.4,
 	broader: 0.45,
 	concept: 0.55,
-	phraseWords: 0.5,
+	phraseWords: 1,
 	phrasePart: 0.3,
 	part: 0.25,
 	spelling: 0.9,
 	pieces: 0.5,
-	beginning: 0.5,
+	year: 0.6,
 };
 const MOST_COMPOUNDS = 14;
+
+/** The number of a case in a municipality's register: KS 2014-297, KSN-2017-1282, 586/14. */
+const CASE_NUMBER = /(?<![\p{L}\p{N}])(?:(\p{L}{2,5})[\s-]?)?(\d{2,6}(?:[-/:]\d{1,6})+)(?![\p{L}\p{N}])/giu;
+const YEARS = /^(19|20)\d\d-(19|20)\d\d$/;
+const YEAR = /^(19|20)\d\d$/;
 
 const NUMBERS = 'ett två tre fyra fem sex sju åtta nio tio'.split(' ').map(fold);
 const ORDINALS = 'första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde'.split(' ').map(fold);
@@ -99,7 +106,13 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 			alternatives: [{ ask: `"${wordsOf(phrase).join(' ')}"`, weight: 1 }],
 		});
 
-	const words = wordsOf(rest);
+	const words = wordsOf(
+		rest.replace(CASE_NUMBER, (typed: string, letters: string | undefined, digits: string) => {
+			if (YEARS.test(digits)) return typed;
+			units.push(caseNumberUnit(typed.trim(), letters ?? '', digits));
+			return ' ';
+		}),
+	);
 	const texts: string[][] = [];
 	for (let at = 0; at < words.length;) {
 		const point = pointAt(words, at);
@@ -118,11 +131,24 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 			at += length;
 			continue;
 		}
+		const word = words[at] as string;
+		if (YEAR.test(word)) {
+			const filter: Filter = ['ar', word];
+			units.push({
+				typed: word,
+				kind: 'year',
+				trust: 1,
+				filter,
+				alternatives: [{ ask: filter, weight: WEIGHTS.year }],
+			});
+			at += 1;
+			continue;
+		}
 		const size = phraseAt(words, at);
 		texts.push(words.slice(at, at + size));
 		at += size;
 	}
-	const telling = texts.filter((group) => group.length > 1 || !STOP_WORDS.has(fold(group[0] as string)));
+	const telling = texts.filter((group) => group.length > 1 || !lexicon.isStop(group[0] as string));
 	const asked = telling.length > 0 || units.length > 0 ? telling : texts;
 	const own = asked.map((group) => unitFor(group.join(' ')));
 	units.push(...join(own));
@@ -136,6 +162,13 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 		for (let size = Math.min(lexicon.longest, list.length - at); size > 1; size -= 1)
 			if (lexicon.meaning(list.slice(at, at + size).join(' '))) return size;
 		return 1;
+	}
+
+	/** Signs within a case number part it in print but not in the index. */
+	function caseNumberUnit(typed: string, letters: string, digits: string): Unit {
+		const number = digits.replace(/\D/g, '');
+		const asks = [...new Set([number, fold(letters) + number])];
+		return { typed, kind: 'phrase', trust: 1, alternatives: asks.map((ask) => ({ ask: `"${ask}"`, weight: 1 })) };
 	}
 
 	function pointUnit(typed: string, number: number): Unit {
@@ -158,19 +191,26 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 		const found = known(typed);
 		const meaning = meant(typed);
 		if (phrase) {
-			const words = typed.split(' ').filter((word) => !STOP_WORDS.has(fold(word)));
+			const words = typed.split(' ').filter((word) => !lexicon.isStop(word));
 			const parts = words.flatMap((word) => lower([...known(word), ...meant(word)], WEIGHTS.phrasePart));
-			return { typed, kind: 'phrase', trust: 1, alternatives: best([...found, ...meaning, ...parts]) };
+			return {
+				typed,
+				kind: 'phrase',
+				trust: 1,
+				subject: meaning.length > 0,
+				alternatives: best([...found, ...meaning, ...parts]),
+			};
 		}
 		const near = [...found, ...meaning];
-		if (near.length > 0) return { typed, kind: 'word', trust: 1, alternatives: best(near) };
+		if (near.length > 0)
+			return { typed, kind: 'word', trust: 1, subject: meaning.length > 0, alternatives: best(near) };
 		return guess(typed);
 	}
 
 	/** Ways in which the word itself, its forms, its compounds and its parts stand on the pages. */
 	function known(typed: string): Alternative[] {
 		if (typed.includes(' ')) {
-			const all = typed.split(' ').every((word) => STOP_WORDS.has(fold(word)) || lexicon.forms(word).length > 0);
+			const all = typed.split(' ').every((word) => lexicon.isStop(word) || lexicon.forms(word).length > 0);
 			return all
 				? [
 						{ ask: `"${typed}"`, weight: 1 },
@@ -187,7 +227,8 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 					.slice(0, 2);
 		const itself = spelt.map(({ text }): Alternative => ({ ask: text, weight: 1 }));
 		// A word that differs only in å ä ö from the one typed is another word: har – här, lån – län.
-		const other = (word: Word) => fold(word.text) === fold(typed) && !spelt.includes(word);
+		const other = (word: Word) =>
+			!spelt.includes(word) && (fold(word.text) === fold(typed) || !sharesMarks(typed, word.text));
 		const forms = pick(
 			lexicon.forms(typed).filter((word) => !other(word)),
 			WEIGHTS.form,
@@ -201,7 +242,13 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 						6,
 					)
 				: [];
-		const compounds = pick(lexicon.compounds(typed), WEIGHTS.compound, MOST_COMPOUNDS);
+		const compounds = pick(
+			lexicon
+				.compounds(typed)
+				.filter(({ parts }) => parts.some((part) => isFormOf(part, typed) && sharesMarks(typed, part))),
+			WEIGHTS.compound,
+			MOST_COMPOUNDS,
+		);
 		const parts = spelt.flatMap((word) => (word.parts.length > 1 ? word.parts.flatMap((part) => partOf(part)) : []));
 		return [...itself, ...forms, ...kin, ...compounds, ...parts];
 	}
@@ -231,7 +278,7 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 	/** What an unknown word was meant to be: misspelt, or a compound that no page has. */
 	function guess(typed: string): Unit {
 		const near = nearest(typed, 1);
-		if (near) return readAs(typed, near, WEIGHTS.spelling, typed.length > 5 ? 0.9 : 0.5);
+		if (near) return readAs(typed, near, WEIGHTS.spelling, typed.length > 5 ? 0.9 : 0.6);
 		for (let at = 3; at <= typed.length - 3; at += 1) {
 			const [first, second] = [typed.slice(0, at), typed.slice(at)];
 			const head = piece(second);
@@ -278,7 +325,7 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 			if (!found || rank > found.rank) found = { text, rank };
 		};
 		for (const { text, common } of lexicon.words) consider(text, common);
-		for (const text of lexicon.asked()) consider(text, 1);
+		for (const text of lexicon.asked(typed)) consider(text, 1);
 		return found?.text;
 	}
 
@@ -310,6 +357,18 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 const keepsMarks = (typed: string, word: string) =>
 	[...typed].every((letter, place) => letter === word[place] || fold(letter) === letter);
 
+/** Whether no letter of the beginning differs in its mark: lån is no form of länet; in longer words städer is one of stad. */
+const sharesMarks = (typed: string, word: string) =>
+	[...typed].every((letter, place) => {
+		const there = word[place] ?? letter;
+		return (
+			letter === there ||
+			fold(letter) !== fold(there) ||
+			fold(letter) === letter ||
+			(typed.length > 4 && fold(there) === there)
+		);
+	});
+
 const lower = (list: readonly Alternative[], factor: number) =>
 	list.map(({ ask, weight }): Alternative => ({ ask, weight: weight * factor }));
 
@@ -325,12 +384,11 @@ function best(list: readonly Alternative[]): Alternative[] {
 }
 
 /** Whether a word of a text is one that was searched for: for marking hits. */
-export function matcher({ units }: Understood): (word: string) => boolean {
+export function matcher({ units }: Understood, lexicon: Lexicon): (word: string) => boolean {
 	const roots = new Set<string>();
 	for (const { alternatives } of units)
 		for (const { ask } of alternatives)
 			if (typeof ask === 'string')
-				for (const word of wordsOf(ask))
-					if (!STOP_WORDS.has(fold(word))) for (const root of rootsOf(word)) roots.add(root);
+				for (const word of wordsOf(ask)) if (!lexicon.isStop(word)) for (const root of rootsOf(word)) roots.add(root);
 	return (word) => rootsOf(word).some((root) => roots.has(root));
 }

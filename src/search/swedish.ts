@@ -27,9 +27,12 @@ const mend = (stem: string) => (/([bcdfgjklmnpqrstvwxz])\1$/.test(stem) ? stem.s
 function rootsBy(word: string, endings: readonly string[], shortest: number): string[] {
 	const folded = fold(word);
 	const roots = new Set([mend(folded)]);
-	for (const ending of endings)
-		if (folded.endsWith(ending) && folded.length - ending.length >= shortest)
-			roots.add(mend(folded.slice(0, -ending.length)));
+	for (const ending of endings) {
+		if (!folded.endsWith(ending) || folded.length - ending.length < shortest) continue;
+		const root = folded.slice(0, -ending.length);
+		// Three letters that end in a vowel are a chance beginning: plan and plats.
+		if (root.length > 3 || !/[aeiouy]$/.test(root)) roots.add(mend(root));
+	}
 	return [...roots];
 }
 
@@ -67,10 +70,3 @@ export function editsBetween(a: string, b: string, most: number): number {
 	}
 	return last[b.length] as number;
 }
-
-/** Words that ask without saying what for. Matched folded, so that "for" counts as "för". */
-export const STOP_WORDS: ReadonlySet<string> = new Set(
-	fold(
-		`alla allt andra annan annat att av bara blev bli blir blivit borde båda bör da de dem den denna deras dess dessa det detta dig din dina ditt du där då efter ej eller en enligt er era ert ett finns fick fram från få får för före ge ger genom gjort gå går gör göra ha hade han hans har hela hennes hon honom hos hur här i icke in inför ingen inget inom inte ju jag kan kanske kom kommer kring kunna kunde lite man med mellan men mer mest mig min mina mitt mot mycket måste ni nog nu nya någon något några när nära och olika om oss på redan ryms samt sedan ser sig sin sina sitt ska skall skriva skulle som ställe stället så sådan sådana säger säga sätt ta tar till tills under ut utan vad var vara varför varit varje vart vem vems vi vid vilka vilken vilket vill vår våra vårt än ännu är åt över även exempel kommun kommuner kommunen kommunens kommunerna kommunernas kommunal kommunala kommunalt arbetar arbete arbetet jobba jobbar vänder vända vänt hjälper når nås nå saker sak gäller handlar undvika hindra slippa bästa bra sagt andras anses inget kräver åstadkomma the of and for in on to a an how what do does is are with by from against`,
-	).split(/\s+/),
-);

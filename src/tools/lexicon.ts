@@ -1,6 +1,7 @@
 /**
- * The search's one own file: the words of the indexed pages, compounds marked, and the thesaurus from the concepts and
- * content/begrepp/sokord.yml. The words are read from Pagefind's own fragments, so they are exactly what can be found.
+ * The search's own files: the words of the indexed pages, compounds marked, and the thesaurus from the concepts and
+ * content/begrepp/sokord.yml, its words that stand on no page apart. The words are read from Pagefind's own fragments, so
+ * they are exactly what can be found.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,8 +9,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { kindOfVocabulary, type Entries } from '../catalogue/collections.ts';
 import { FACET_OF_KIND } from '../facets.ts';
-import { encodeWords, type LexiconFile } from '../search/lexicon.ts';
-import { isFormOf, rootsOf, wordsOf } from '../search/swedish.ts';
+import { encodeWords, Lexicon, type LexiconFile, partOf, type Thesaurus } from '../search/lexicon.ts';
+import { STOP_WORDS } from '../search/stop-words.ts';
+import { fold, kinOf, rootsOf, wordsOf } from '../search/swedish.ts';
 import { openSplitter } from './splitter.ts';
 
 /** A page as the index shows it. */
@@ -43,7 +45,7 @@ const MOST_WORDS = 9000;
 /** Of a page about the catalogue only the opening counts: readers look for what municipalities do. In letters. */
 const OPENING = 500;
 
-export function buildLexicon(pages: readonly Indexed[], entries: Entries): LexiconFile {
+export function buildLexicon(pages: readonly Indexed[], entries: Entries): { file: LexiconFile; wide: Thesaurus[] } {
 	const { split } = openSplitter();
 	const counts = new Map<string, number>();
 	for (const { title, content, filters } of pages) {
@@ -63,40 +65,111 @@ export function buildLexicon(pages: readonly Indexed[], entries: Entries): Lexic
 		.slice(0, MOST_WORDS)
 		.map(([word, number]) => ({ marked: split(word).join('|'), pages: number }));
 
-	const names: Record<string, string[]> = {
-		kommun: entries.municipalities.map(({ data }) =>
-			name(data.id, [data.name, ...(data.ownName ? [data.ownName] : [])]),
-		),
+	const names: Record<string, string[][]> = {
+		kommun: entries.municipalities.map(({ data }) => [data.id, data.name, ...(data.ownName ? [data.ownName] : [])]),
+		punkt: entries.points.map(({ data }) => [String(data.number), data.shortTitle]),
 	};
-	names['punkt'] = entries.points.map(({ data }) => name(String(data.number), [data.shortTitle]));
 	for (const { file, data } of entries.concepts) {
 		const kind = kindOfVocabulary(file);
-		if (kind === 'evidence') (names[FACET_OF_KIND[kind]] ??= []).push(name(data.id, [data.label]));
-		else if (kind) (names[FACET_OF_KIND[kind]] ??= []).push(name(data.id, distinct([data.label, ...data.synonyms])));
+		if (kind)
+			(names[FACET_OF_KIND[kind]] ??= []).push([
+				data.id,
+				...distinct(kind === 'evidence' ? [data.label] : [data.label, ...data.synonyms]),
+			]);
 	}
+	const lines = entries.searchWords.map(({ data }) => distinct(data.words));
+	const main = { words: encodeWords(words), stop: STOP_WORDS.join(' '), pages: pages.length };
+	// Which words stand on a page is what the browser's lexicon says of them.
+	const lexicon = new Lexicon({ ...main, parts: '', lines: '', names: printNames(names) });
+	const unknown = (phrase: string) => wordsOf(phrase).find((word) => !lexicon.isKnown(word));
+	const wide = lines.map((members) => {
+		const others = members.filter((item) => unknown(item) !== undefined);
+		const alone = new Set(others.filter((item) => !item.includes(' ')).flatMap(rootsOf));
+		// Phrases whose unknown word is on the line by itself lead there anyway.
+		return others.filter(
+			(item) => !item.includes(' ') || !rootsOf(unknown(item) as string).some((root) => alone.has(root)),
+		);
+	});
+	const wideNames = Object.entries(names).flatMap(([key, items]) =>
+		items.flatMap(([value = '', , ...others]) =>
+			others.flatMap((item) => (unknown(item) === undefined ? [] : [{ key, value, item }])),
+		),
+	);
+	const parts = divide([...wide.flat(), ...wideNames.map(({ item }) => item)].map((item) => unknown(item) as string));
+	const isIn = (part: number) => (item: string) => partOf(unknown(item) as string, parts) === part;
 	return {
-		words: encodeWords(words),
-		lines: entries.searchWords.map(({ data }) => distinct(data.words).join('|')).join('\n'),
-		names: Object.fromEntries(Object.entries(names).map(([key, items]) => [key, items.join('\n')])),
-		pages: pages.length,
+		file: {
+			...main,
+			parts,
+			lines: lines.map((members) => members.filter((item) => unknown(item) === undefined).join('|')).join('\n'),
+			names: printNames(names, (item) => unknown(item) === undefined),
+		},
+		wide: [...parts].map((_, part) => ({
+			lines: wide.map((items) => [...new Set(items.filter(isIn(part)).map(fold))].sort().join('|')).join('\n'),
+			names: printWideNames(wideNames.filter(({ item }) => isIn(part)(item))),
+		})),
 	};
 }
 
-/** Leaves out forms of a word that is there already: the search knows a word in all its forms. */
-function distinct(words: readonly string[]): string[] {
-	const kept: string[] = [];
-	for (const word of words)
-		if (word.includes(' ') || word.length < 5 || !kept.some((other) => !other.includes(' ') && isFormOf(word, other)))
-			kept.push(word);
-	return kept;
+/** How many parts the words that stand on no page are sent in. */
+const PARTS = 4;
+
+/** The first letters at which words fall into parts of like size. */
+function divide(words: readonly string[]): string {
+	const letters = words.map((word) => fold(word).charAt(0)).sort();
+	const firsts = Array.from(
+		{ length: PARTS },
+		(_, part) => letters[Math.floor((part * letters.length) / PARTS)] ?? 'a',
+	);
+	return [...new Set(firsts)].join('');
 }
 
-const name = (id: string, names: readonly string[]) => `${id}=${[...new Set(names)].join('|')}`;
+/** `value=label|name`, a line each; the label always, of the other names those that are wanted. */
+const printNames = (names: Readonly<Record<string, readonly (readonly string[])[]>>, wanted = (_: string) => true) =>
+	Object.fromEntries(
+		Object.entries(names).map(([key, items]) => [
+			key,
+			items
+				.map(([value, label, ...others]) => `${value}=${[...new Set([label, ...others.filter(wanted)])].join('|')}`)
+				.join('\n'),
+		]),
+	);
 
-/** Writes the lexicon beside the index and says where: the search asks for `sokord.json`, which names the file. */
+/** `value=name|name`, a line each. */
+const printWideNames = (list: readonly { key: string; value: string; item: string }[]) =>
+	Object.fromEntries(
+		[...Map.groupBy(list, ({ key }) => key)].map(([key, own]) => [
+			key,
+			[...Map.groupBy(own, ({ value }) => value)]
+				.map(([value, items]) => `${value}=${items.map(({ item }) => fold(item)).join('|')}`)
+				.join('\n'),
+		]),
+	);
+
+/** Leaves out what the search finds by another on the line: forms of it, words made from it, phrases with it. */
+function distinct(words: readonly string[]): string[] {
+	const kept: string[] = [];
+	const roots = new Set<string>();
+	const single = words.filter((word) => !word.includes(' '));
+	for (const word of single) {
+		const own = [...rootsOf(word), ...kinOf(word)].filter((root) => root.length > 4);
+		if (!own.some((root) => roots.has(root))) kept.push(word);
+		for (const root of own) roots.add(root);
+	}
+	return [...kept, ...words.filter((word) => word.includes(' '))];
+}
+
+/** Writes the lexicon beside the index; `ord.json` names the file that every search needs, and that file the other. */
 export function writeLexicon(dist: string, entries: Entries): void {
-	const text = JSON.stringify(buildLexicon(readIndex(dist), entries));
-	const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
-	writeFileSync(join(dist, 'sok', `ord-${hash}.json`), text);
-	writeFileSync(join(dist, 'sok', 'ord.json'), JSON.stringify({ file: `ord-${hash}.json` }));
+	const write = (name: string, content: object) => {
+		const text = JSON.stringify(content);
+		const file = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}.json`;
+		writeFileSync(join(dist, 'sok', file), text);
+		return file;
+	};
+	const { file, wide } = buildLexicon(readIndex(dist), entries);
+	writeFileSync(
+		join(dist, 'sok', 'ord.json'),
+		JSON.stringify({ file: write('ord', file), wide: wide.map((part) => write('ord-fler', part)) }),
+	);
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Pagefind } from '../search/engine.ts';
-import type { LexiconFile } from '../search/lexicon.ts';
+import { Lexicon, type LexiconFile, type LexiconFiles, type Thesaurus } from '../search/lexicon.ts';
 
 /** What a browser would have downloaded so far, as stored. */
 export const loaded = { files: 0, bytes: 0 };
@@ -38,7 +38,8 @@ export async function openPagefind(dist: string): Promise<Pagefind> {
 }
 
 /** The lexicon of a built site. */
-export function readLexicon(dist: string): LexiconFile {
-	const { file } = JSON.parse(readFileSync(join(dist, 'sok', 'ord.json'), 'utf8')) as { file: string };
-	return JSON.parse(readFileSync(join(dist, 'sok', file), 'utf8')) as LexiconFile;
+export function openLexicon(dist: string): Lexicon {
+	const read = (file: string) => JSON.parse(readFileSync(join(dist, 'sok', file), 'utf8')) as unknown;
+	const { file, wide } = read('ord.json') as LexiconFiles;
+	return new Lexicon(read(file) as LexiconFile, (part) => Promise.resolve(read(wide[part] as string) as Thesaurus));
 }

@@ -5,31 +5,31 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { Search } from '../../src/search/engine.ts';
-import { Lexicon } from '../../src/search/lexicon.ts';
+import type { Lexicon } from '../../src/search/lexicon.ts';
 import { fold } from '../../src/search/swedish.ts';
 import { readIndex } from '../../src/tools/lexicon.ts';
-import { loaded, openPagefind, readLexicon } from '../../src/tools/pagefind.ts';
+import { loaded, openLexicon, openPagefind } from '../../src/tools/pagefind.ts';
 import { QUESTIONS, readQuestions, run, slugOf } from '../../src/tools/sokprov.ts';
 import { DIST } from '../support/site.ts';
 
 /** Least nDCG@10 for each kind of query: a little below what it was when the floor was set. */
 const FLOORS: Readonly<Record<string, number>> = {
 	exact: 0.9,
-	inflected: 0.85,
-	'no-diacritics': 0.82,
-	'compound-part': 0.82,
-	'reversed-compound': 0.82,
-	synonym: 0.74,
-	abbreviation: 0.88,
-	typo: 0.86,
-	multi: 0.82,
-	'municipality-topic': 0.92,
-	municipality: 0.9,
-	point: 0.86,
+	inflected: 0.83,
+	'no-diacritics': 0.86,
+	'compound-part': 0.83,
+	'reversed-compound': 0.81,
+	synonym: 0.72,
+	abbreviation: 0.89,
+	typo: 0.87,
+	multi: 0.83,
+	'municipality-topic': 0.94,
+	municipality: 0.93,
+	point: 0.9,
 	english: 0.85,
-	question: 0.63,
+	question: 0.73,
 	officialese: 0.82,
-	everyday: 0.6,
+	everyday: 0.67,
 };
 
 const questions = readQuestions(QUESTIONS);
@@ -37,7 +37,7 @@ let lexicon: Lexicon;
 let search: Search;
 
 before(async () => {
-	lexicon = new Lexicon(readLexicon(DIST));
+	lexicon = openLexicon(DIST);
 	search = new Search(await openPagefind(DIST), lexicon);
 });
 
@@ -70,6 +70,18 @@ describe('judged queries', () => {
 		assert.ok((table.silent ?? 0) >= 0.7, `silent off topic ${table.silent}`);
 	});
 
+	test('wording that no page uses is answered, and right among the first three more often than not', async () => {
+		const { table } = await run(
+			(query) => slugs(query),
+			[...readQuestions('tests/search/oprovade.jsonl'), ...readQuestions('tests/search/oprovade-2.jsonl')],
+		);
+		const all = Object.values(table.categories);
+		const share = (key: 'three' | 'empty') =>
+			all.reduce((sum, { n, [key]: value }) => sum + n * value, 0) / all.reduce((sum, { n }) => sum + n, 0);
+		assert.ok(share('three') >= 0.6, `success@3 ${share('three')}`);
+		assert.ok(share('empty') <= 0.05, `empty ${share('empty')}`);
+	});
+
 	test('the same ten pages are found with and without å ä ö, for nearly every query', async () => {
 		const marked = questions.map(({ q }) => q).filter((q) => fold(q) !== q.toLowerCase());
 		const different: string[] = [];
@@ -89,54 +101,80 @@ describe('rules for any word', () => {
 			.map(({ url, title }) => ({ url, words: (title.match(/\p{L}{6,}/gu) ?? []).map((word) => word.toLowerCase()) }))
 			.filter(({ words }) => words.length > 0);
 
-	test('a word of a title with one letter wrong leads to what the right word leads to', async () => {
+	let indexed: ReturnType<typeof readIndex> | undefined;
+	/** Pages whose text holds a word, å ä ö and all, with at most `more` letters after it. */
+	const holding = (word: string, more = 0) => {
+		const whole = new RegExp(`(?<!\\p{L})${word}\\p{L}{0,${more}}(?!\\p{L})`, 'iu');
+		return new Set(
+			(indexed ??= readIndex(DIST))
+				.filter(({ title, content }) => whole.test(`${title} ${content}`))
+				.map(({ url }) => slugOf(url)),
+		);
+	};
+
+	test('a random word of a title with one random letter wrong finds a page with the word among the first three', async () => {
 		const random = randomFrom(7);
 		const misses: string[] = [];
 		let asked = 0;
-		for (const { words } of titles().slice(0, 120)) {
+		for (const { words } of [...titles(), ...titles()]) {
 			const word = words[random(words.length)] as string;
 			const at = 1 + random(word.length - 2);
+			const letter = 'aeinrstlodkgmv'[random(14)] as string;
 			const wrong = [
 				word.slice(0, at) + word.slice(at + 1),
-				word.slice(0, at) + word[at] + word.slice(at),
+				word.slice(0, at) + letter + word.slice(at),
 				word.slice(0, at - 1) + word[at] + word[at - 1] + word.slice(at + 1),
-				word.slice(0, at) + 'aeinrst'[random(7)] + word.slice(at + 1),
+				word.slice(0, at) + letter + word.slice(at + 1),
 			][random(4)] as string;
-			if (wrong === word || lexicon.word(wrong)) continue;
+			// Another form of the word, or another word, is not a misspelling.
+			if (lexicon.isKnown(wrong)) continue;
 			asked += 1;
-			const right = new Set(await slugs(word));
+			const right = holding(word);
 			if (!(await slugs(wrong, 3)).some((slug) => right.has(slug))) misses.push(`${word} → ${wrong}`);
 		}
+		assert.ok(asked >= 200, String(asked));
 		assert.ok(misses.length <= asked * 0.08, `${misses.length} of ${asked}: ${misses.join(', ')}`);
 	});
 
-	test('foreign words and other errands are met with silence', async () => {
-		const foreign =
-			'chandelier butterfly thunderstorm wheelbarrow Schmetterling Kühlschrank Regenschirm grenouille papillon ordinateur parapluie cuchara zapatos ventana murciélago biblioteczka szafa krzesło kahvikuppi jääkaappi polkupyörä hyönteinen mushroom lawnmower screwdriver windshield octopus giraffe volcano asteroid xylophone quinoa zeppelin kaleidoscope rhubarb pumpkin cinnamon sailboat blacksmith carburetor'.split(
-				' ',
-			);
+	test('random foreign words are met with silence', async () => {
+		const all = readFileSync('tests/search/frammande.txt', 'utf8')
+			.split('\n')
+			.filter((line) => !line.startsWith('#'))
+			.join(' ')
+			.trim()
+			.split(/\s+/);
+		const random = randomFrom(11);
+		const foreign = Array.from({ length: 100 }, () => all.splice(random(all.length), 1)[0] as string);
 		const answered: string[] = [];
 		for (const word of foreign) if ((await slugs(word)).length > 0) answered.push(word);
-		assert.ok(
-			answered.length <= foreign.length * 0.1,
-			`${answered.length} of ${foreign.length}: ${answered.join(', ')}`,
-		);
+		assert.ok(answered.length <= foreign.length * 0.1, `${answered.length}: ${answered.join(', ')}`);
 	});
 
 	test('samhälle does not lead with samer', async () => {
 		for (const slug of await slugs('samhälle', 3)) assert.doesNotMatch(slug, /same|samisk/);
 	});
 
-	test('words that differ only in å ä ö are told apart when they are typed with their dots', async () => {
-		const asks = (query: string) =>
-			search
-				.search(query)
-				.then(({ understood }) =>
-					understood.units.flatMap(({ alternatives }) => alternatives.map(({ ask }) => String(ask))),
-				);
-		assert.ok(!(await asks('mål')).includes('mal'));
-		assert.ok(!(await asks('län')).includes('lån'));
-		assert.ok(!(await asks('lån')).includes('län'));
+	test('har and här, mal and mål, lan and lån are told apart: the first three hold the word that was typed', async () => {
+		const wrong: string[] = [];
+		for (const word of ['har', 'här', 'mal', 'mål', 'lan', 'lån', 'län']) {
+			// A word that stands on no page is taken for the one that differs in å ä ö.
+			const meant = holding(word).size > 0 ? [word] : ['å', 'ä'].map((letter) => word.replace('a', letter));
+			const right = new Set(meant.flatMap((text) => [...holding(text, 20)]));
+			for (const slug of await slugs(word, 3)) if (!right.has(slug)) wrong.push(`${word}: ${slug}`);
+		}
+		assert.deepEqual(wrong, []);
+	});
+
+	test('a case number finds its document, however its signs are written, and one that is not there finds nothing', async () => {
+		for (const query of ['KS 2014-297', 'ks 2014/297', 'dnr 2014-297'])
+			assert.deepEqual(await slugs(query), ['falkenberg-motion-hbtq-kompetens'], query);
+		assert.deepEqual(await slugs('586/14'), ['tranas-motionssvar-hbtq-kompetens-2015']);
+		assert.deepEqual(await slugs('KSN-2017-1282'), ['uppsala-interpellation-forintelsen-2017']);
+		assert.deepEqual(await slugs('KS 2014-999'), []);
+	});
+
+	test('a year finds what is from the year', async () => {
+		for (const slug of await slugs('motion 2013', 3)) assert.match(slug, /2013$/);
 	});
 
 	test('points are recognised however they are written, and lead', async () => {
@@ -160,18 +198,27 @@ describe('rules for any word', () => {
 describe('what it weighs', () => {
 	const zipped = (file: string) => gzipSync(readFileSync(file), { level: 9 }).byteLength;
 
-	test('the words are at most 25 kB', () => {
-		const file = readdirSync(join(DIST, 'sok')).find((name) => /^ord-.*\.json$/.test(name)) as string;
-		const bytes = zipped(join(DIST, 'sok', file));
-		assert.ok(bytes <= 25_000, String(bytes));
+	test('the words that every search needs are at most 25 kB, and each part of the others 12 kB', () => {
+		for (const name of readdirSync(join(DIST, 'sok')).filter((file) => file.startsWith('ord-'))) {
+			const bytes = zipped(join(DIST, 'sok', name));
+			assert.ok(bytes <= (name.startsWith('ord-fler') ? 12_000 : 25_000), `${name} ${bytes}`);
+		}
 	});
 
-	test('a first search on the search page loads at most 190 kB of engine and index', async () => {
-		const before = loaded.bytes;
-		const first = new Search(await openPagefind(DIST), lexicon);
-		const { hits } = await first.search('rykten');
-		await Promise.all(hits.slice(0, 10).map((hit) => hit.data()));
-		const bytes = loaded.bytes - before + zipped(join(DIST, 'pagefind', 'pagefind.js'));
-		assert.ok(bytes <= 190_000, String(bytes));
+	test('a first search for a common word loads at most 140 kB of engine and index, half of all first searches 160', async () => {
+		const weights: number[] = [];
+		const common = ['rasism', 'bostad', 'romer', 'enkät', 'medling'];
+		for (const q of [...common, ...questions.filter((_, place) => place % 8 === 0).map((question) => question.q)]) {
+			const before = loaded.bytes;
+			const first = new Search(await openPagefind(DIST), lexicon);
+			const { hits } = await first.search(q);
+			await Promise.all(hits.slice(0, 10).map((hit) => hit.data()));
+			const weight = loaded.bytes - before + zipped(join(DIST, 'pagefind', 'pagefind.js'));
+			if (common.includes(q)) assert.ok(weight <= 140_000, `${q} ${weight}`);
+			weights.push(weight);
+		}
+		weights.sort((a, b) => a - b);
+		const median = weights[Math.floor(weights.length / 2)] as number;
+		assert.ok(median <= 160_000, `median ${median}, ${weights.join(' ')}`);
 	});
 });

@@ -96,6 +96,9 @@ export const concept = (vocabulary: string, id: string, fields: object = {}): En
 	file: `content/begrepp/${vocabulary}.yml`,
 });
 
+/** A line of search words. */
+export const searchWords = (id: string, words: readonly string[]) => entry('searchWords', id, { id, words }, 0);
+
 /** A whole catalogue's entries: ten points, each with an example, and whatever a test adds or replaces. */
 export function entries(parts: Partial<{ -readonly [N in keyof Entries]: Entries[N] }> = {}): Entries {
 	const given = parts.examples ?? [];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkCatalogue } from '../../src/catalogue/checks.ts';
+import { searchWordsSchema } from '../../src/catalogue/schema.ts';
 import {
 	concept,
 	entries,
@@ -9,6 +10,7 @@ import {
 	paper,
 	point,
 	problemsOf,
+	searchWords,
 	source,
 	TODAY,
 } from '../support/entries.ts';
@@ -164,6 +166,16 @@ describe('checkCatalogue', () => {
 			},
 			'Ordet ”möte” står redan under ”x”.',
 		],
+		[
+			'a search word on more than three lines',
+			{ searchWords: ['a', 'b', 'c', 'd'].map((id) => searchWords(id, ['möte', `ord ${id}`])) },
+			'words.0: Sökordet ”möte” står på fler än 3 rader. Behåll det där det hör hemma bäst.',
+		],
+		[
+			'two lines of search words with one id',
+			{ searchWords: [searchWords('a', ['möte', 'träff']), searchWords('a', ['råd', 'forum'])] },
+			'Id:t ”a” finns redan bland sökord',
+		],
 	];
 	for (const [what, parts, expected] of cases)
 		test(`tells of ${what}`, () => {
@@ -171,6 +183,26 @@ describe('checkCatalogue', () => {
 			assert.ok(
 				problems.some((problem) => problem.includes(expected)),
 				problems.join('\n'),
+			);
+		});
+
+	test('lets a search word stand on three lines', () =>
+		assert.deepEqual(
+			problemsOf({ searchWords: ['a', 'b', 'c'].map((id) => searchWords(id, ['möte', `ord ${id}`])) }),
+			[],
+		));
+
+	for (const [what, words, expected] of [
+		['with a capital letter', ['Möte', 'träff'], 'Skriv sökorden med små bokstäver.'],
+		['alone on its line', ['möte'], 'Ange minst två ord som hör ihop.'],
+		['twice on its line', ['möte', 'möte'], 'Samma ord står två gånger på raden. Ta bort det ena.'],
+		['that is longer than a phrase', ['möte', 'ord '.repeat(20).trim()], 'Texten är längre än 60 tecken.'],
+	] as const)
+		test(`a search word ${what} does not pass`, () => {
+			const { error } = searchWordsSchema.safeParse({ id: 'a', words });
+			assert.ok(
+				error?.issues.some(({ message }) => message.includes(expected)),
+				JSON.stringify(error?.issues),
 			);
 		});
 
