@@ -135,7 +135,10 @@ export function checkBody(
 	}
 
 	function checkComponent(node: MdxJsxFlowElement | MdxJsxTextElement) {
-		const allowed = AUTHOR_COMPONENTS[node.name as keyof typeof AUTHOR_COMPONENTS] as readonly string[] | undefined;
+		const allowed: readonly string[] | undefined =
+			node.name && Object.hasOwn(AUTHOR_COMPONENTS, node.name)
+				? AUTHOR_COMPONENTS[node.name as keyof typeof AUTHOR_COMPONENTS]
+				: undefined;
 		if (!allowed)
 			return report(
 				'TP504',

@@ -48,7 +48,6 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 	const sources = index(entries.sources, 'källor');
 	const concepts = index(entries.concepts, 'begrepp');
 	index(entries.retired, 'avvecklade adresser');
-	const numbers = new Set(entries.points.map(({ data }) => data.number));
 	const usedSources = new Set<string>();
 
 	checkPoints();
@@ -100,18 +99,6 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 			);
 	}
 
-	function usePoints(entry: Entry, points: readonly number[]) {
-		points.forEach((number, place) => {
-			if (!numbers.has(number))
-				report(
-					'TP404',
-					entry,
-					['points', place],
-					`Punkt ${number} har ingen fil. Lägg till content/punkter/${number}.mdx.`,
-				);
-		});
-	}
-
 	/** Something that others point to must exist and be in use. */
 	function useExample(entry: Entry, path: readonly PropertyKey[], id: string) {
 		const example = examples.get(id);
@@ -145,6 +132,7 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 			entry.data.sources.forEach((id, place) => useSource(entry, ['sources', place], id));
 			entry.data.guidance.forEach(({ source }, place) => useSource(entry, ['guidance', place, 'source'], source));
 		}
+		const numbers = new Set(entries.points.map(({ data }) => data.number));
 		const absent = Array.from({ length: 10 }, (_, i) => i + 1).filter((number) => !numbers.has(number));
 		for (const number of absent)
 			report(
@@ -245,7 +233,6 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 	function checkExample(entry: Entry<'examples'>) {
 		const { data } = entry;
 		data.municipalities.forEach((id, place) => useMunicipality(entry, ['municipalities', place], id));
-		usePoints(entry, data.points);
 		for (const [field, [kind, noun, file]] of Object.entries(FIELD_KINDS))
 			data[field as keyof typeof FIELD_KINDS].forEach((id, place) => {
 				const concept = concepts.get(id);
@@ -283,7 +270,6 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 	function checkDocument(entry: Entry<'documents'>) {
 		const { data } = entry;
 		useMunicipality(entry, ['municipality'], data.municipality);
-		usePoints(entry, data.points);
 		const type = concepts.get(data.type);
 		if (!type || kindOfVocabulary(type.file) !== 'documentType')
 			report(

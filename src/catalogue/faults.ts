@@ -294,10 +294,10 @@ const FAULTS_BY_CODE = {
 		right: 'municipalities: [lund]',
 	},
 	TP404: {
-		title: 'Punkten har ingen fil',
-		why: 'Varje punkt som används har en fil i content/punkter.',
-		wrong: 'points: [7] utan content/punkter/7.mdx',
-		right: 'points: [7] med content/punkter/7.mdx',
+		title: 'Länken leder till en sida som inte finns',
+		why: 'En länk inom webbplatsen ska leda någonstans. Adressen är filens namn, inte titeln.',
+		wrong: '[MR-staden Lund](/exempel/lund/)',
+		right: '[MR-staden Lund](/exempel/lund-mr-stad/)',
 	},
 	TP405: {
 		title: 'Exemplet finns inte',
@@ -400,12 +400,6 @@ const FAULTS_BY_CODE = {
 		why: 'Två sidor med samma titel går inte att skilja åt i listor, sökträffar och hänvisningar.',
 		wrong: 'title: Mångfaldspolicy i två filer',
 		right: 'title: Mångfaldspolicy för bostadsbolaget',
-	},
-	TP422: {
-		title: 'Länken leder till en sida som inte finns',
-		why: 'En länk inom webbplatsen ska leda någonstans. Adressen är filens namn, inte titeln.',
-		wrong: '[MR-staden Lund](/exempel/lund/)',
-		right: '[MR-staden Lund](/exempel/lund-mr-stad/)',
 	},
 
 	TP501: {

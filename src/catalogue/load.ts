@@ -24,7 +24,6 @@ export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 const CONSEQUENCES: Partial<Record<Code, string>> = {
 	TP402: 'content/kallor.yml',
 	TP403: 'content/kommuner.yml',
-	TP404: 'content/punkter/',
 	TP405: 'content/exempel/',
 	TP407: 'content/begrepp/',
 	TP408: 'content/',
@@ -98,7 +97,7 @@ export function loadCatalogue(
 			const [, kind = '', id = ''] = /^\/([a-z]+)\/([^/?#]+)/.exec(url) ?? [];
 			if (!things[kind] || things[kind].has(id) || id === 'sida') return [];
 			const message = `Länken ”${url}” leder till en sida som inte finns. Rätta adressen: den är filens namn eller id:t.`;
-			return [{ code: 'TP422', ...place, message }];
+			return [{ code: 'TP404', ...place, message }];
 		});
 	}
 

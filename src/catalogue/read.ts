@@ -19,6 +19,8 @@ import { SLUG, SLUG_MAX } from './schema.ts';
 
 type Path = readonly PropertyKey[];
 
+const TOO_DEEP = 'Formuläret har för många nivåer. Fälten och deras plats finns i content/exempel/_mall.mdx.';
+
 /** What the YAML library's codes mean to an editor. */
 const YAML_HINTS: Record<string, readonly [Code, string]> = {
 	BAD_ALIAS: ['TP202', 'Tecknen * och & först i ett värde betyder något i YAML. Sätt värdet inom citattecken.'],
@@ -30,6 +32,7 @@ const YAML_HINTS: Record<string, readonly [Code, string]> = {
 	],
 	DUPLICATE_KEY: ['TP206', 'Fältet står två gånger. Ta bort det ena.'],
 	MISSING_CHAR: ['TP207', 'Ett tecken saknas, troligen ett kolon, ett citattecken eller en hakparentes.'],
+	RESOURCE_EXHAUSTION: ['TP210', TOO_DEEP],
 	TAB_AS_INDENT: ['TP208', 'Raden är indragen med tabb. Använd mellanslag.'],
 };
 const YAML_FALLBACK = [
@@ -39,7 +42,6 @@ const YAML_FALLBACK = [
 const [ALIAS, ALIAS_HINT] = YAML_HINTS['BAD_ALIAS'] as readonly [Code, string];
 const TAG_HINT =
 	'Utropstecken först i ett värde betyder något i YAML. Ta bort märkningen, eller sätt värdet inom citattecken.';
-const TOO_DEEP = 'Formuläret har för många nivåer. Fälten och deras plats finns i content/exempel/_mall.mdx.';
 
 /** Larger than any text or list that people write: what is above has come from somewhere else. */
 const SIZE_MAX = { body: 50_000, list: 20_000_000 } as const;
@@ -56,33 +58,35 @@ interface Yaml {
 /** YAML with positions. `firstLine` is the line in the file where the YAML begins. */
 function readYaml(text: string, firstLine: number): Yaml {
 	const lines = new LineCounter();
-	let document: ReturnType<typeof parseDocument>;
-	try {
-		document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, logLevel: 'error' });
-	} catch {
-		// The parser calls itself for each level, until there is no room left.
-		const place = { line: firstLine, column: 1 };
-		return { value: undefined, problems: [{ code: 'TP210', ...place, message: TOO_DEEP }], locate: () => place };
-	}
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, logLevel: 'error' });
 	const at = (offset: number) => {
 		const { line, col } = lines.linePos(offset);
 		return { line: line + firstLine - 1, column: col };
 	};
-	const problems: Omit<Problem, 'file'>[] = document.errors.map((error: YAMLError) => {
+	const faults = document.errors.map((error: YAMLError): Omit<Problem, 'file'> => {
 		// A list that is not closed goes on until a line that cannot belong to it.
 		const open = /end with a [\]}]/.test(error.message);
 		const [code, message] = YAML_HINTS[open ? 'MISSING_CHAR' : error.code] ?? YAML_FALLBACK;
 		return { code, ...at(error.pos[0]), message };
 	});
+	// A line that does not hold together gives several answers; the first is nearest the cause.
+	const problems = faults.filter(({ line }, index) => faults.findIndex((other) => other.line === line) === index);
 	// No aliases: a form has no use for them, and they are how a small file becomes a huge one. No tags: they make values
 	// of other kinds. Most files have neither sign and need not be walked through.
 	if (problems.length === 0 && /[!&*]/.test(text))
 		visit(document, {
-			Alias: (_, node) => void problems.push({ code: ALIAS, ...at(node.range?.[0] ?? 0), message: ALIAS_HINT }),
+			Alias: (_, node) => {
+				problems.push({ code: ALIAS, ...at(node.range?.[0] ?? 0), message: ALIAS_HINT });
+				return visit.BREAK;
+			},
 			Value: (_, node) => {
 				const place = at(node.range?.[0] ?? 0);
-				if (node.anchor) problems.push({ code: ALIAS, ...place, message: ALIAS_HINT });
+				if (node.anchor) {
+					problems.push({ code: ALIAS, ...place, message: ALIAS_HINT });
+					return visit.BREAK;
+				}
 				if (node.tag && node.tag !== '!') problems.push({ code: 'TP209', ...place, message: TAG_HINT });
+				return undefined;
 			},
 		});
 	let value: unknown;

@@ -10,8 +10,10 @@ export interface Broken {
 	readonly what: string;
 	readonly file: string;
 	readonly text: string;
-	/** Begins with the line, as in `12 title: Ange en titel`. */
+	/** Begins with the line, as in `12 title: Ange en titel`, or with another file when the fault shows there. */
 	readonly says: string;
+	/** What else the catalogue holds for the fault to show; undefined for a file that is taken away. */
+	readonly with?: Readonly<Record<string, string | undefined>>;
 }
 
 const files = smallCatalogue();
@@ -22,16 +24,56 @@ const change = (text: string, from: string, to: string): string => {
 
 let number = 0;
 /** An example of its own with one thing changed. The title is made unique so that only the one thing is wrong. */
-function inExample(code: Code, what: string, from: string, to: string, says: string): Broken {
+function inExample(
+	code: Code,
+	what: string,
+	from: string,
+	to: string,
+	says: string,
+	rest: Partial<Broken> = {},
+): Broken {
 	number += 1;
 	const named = EXAMPLE.replace('Ett nätverk mot rykten', `Trasigt exempel ${number}`);
-	return { code, what, file: `content/exempel/trasigt-${number}.mdx`, text: change(named, from, to), says };
+	return { code, what, file: `content/exempel/trasigt-${number}.mdx`, text: change(named, from, to), says, ...rest };
 }
-function inDocument(code: Code, what: string, from: string, to: string, says: string): Broken {
+function inDocument(
+	code: Code,
+	what: string,
+	from: string,
+	to: string,
+	says: string,
+	rest: Partial<Broken> = {},
+): Broken {
 	number += 1;
 	const named = DOCUMENT.replace('Motion om ett nätverk', `Trasigt dokument ${number}`);
-	return { code, what, file: `content/dokument/trasigt-${number}.mdx`, text: change(named, from, to), says };
+	return { code, what, file: `content/dokument/trasigt-${number}.mdx`, text: change(named, from, to), says, ...rest };
 }
+/** A file of the small catalogue with one thing changed. */
+function inFile(
+	code: Code,
+	what: string,
+	file: string,
+	from: string,
+	to: string,
+	says: string,
+	rest: Partial<Broken> = {},
+): Broken {
+	return { code, what, file, text: change(files[file] as string, from, to), says, ...rest };
+}
+/** A file that the small catalogue does not have. */
+function inNewFile(
+	code: Code,
+	what: string,
+	file: string,
+	text: string,
+	says: string,
+	rest: Partial<Broken> = {},
+): Broken {
+	return { code, what, file, text, says, ...rest };
+}
+
+/** The small catalogue without its third point, which nothing else then speaks of. */
+const WITHOUT_POINT_3 = { 'content/punkter/3.mdx': undefined };
 
 export const BROKEN_FILES: readonly Broken[] = [
 	inExample(
@@ -335,57 +377,310 @@ export const BROKEN_FILES: readonly Broken[] = [
 		'Ring 046-35 50 00. Kommunen ville',
 		'19:6 Det ser ut som ett telefonnummer.',
 	),
-	inExample('TP201', 'a line without a colon', 'evidence: described', 'evidence: described\nbeskrivet', '10:1 Formuläret går inte att läsa.'),
-	inExample('TP204', 'a value that begins with a sign of code', 'evidence: described', 'evidence: described\norganisation: @lund', '10:15 Värdet börjar med ett tecken som YAML läser som kod.'),
-	inExample('TP209', 'a tag that makes bytes', 'evidence: described', 'evidence: described\norganisation: !!binary aGVq', '10:24 Utropstecken först i ett värde betyder något i YAML.'),
-	inExample('TP209', 'a tag that names a program', 'evidence: described', 'evidence: described\norganisation: !!js/function "x"', '10:'),
-	inExample('TP210', 'a bomb of brackets', '[1, 10]', `${'['.repeat(9000)}${']'.repeat(9000)}`, '2:1 Formuläret har för många nivåer.'),
-	inExample('TP202', 'a bomb of aliases', '[natverk]', '&a [natverk]\ngrounds: [*a, *a, *a]', '8:10 Tecknen * och & först'),
-	inExample('TP303', "a key of JavaScript's own", 'evidence: described', 'evidence: described\n__proto__: {x: 1}', '10:1 Okänt fält ”__proto__”.'),
-	inExample('TP303', 'a merge of fields', 'evidence: described', 'evidence: described\n<<: {draft: true}', '10:1 Okänt fält ”<<”.'),
-	inExample('TP305', 'a field without a value', 'evidence: described', 'evidence: described\norganisation:', '10:1 organisation: Ange nämnd eller förvaltning som text.'),
-	inExample('TP318', 'fields in another order', 'points: [1, 10]\nsummary: Lund har ett nätverk som bemöter rykten.', 'summary: Lund har ett nätverk som bemöter rykten.\npoints: [1, 10]', '5:1 points: Fältet ”points” ska stå före ”summary”.'),
-	inExample('TP307', 'an id that leads out of the folder', '- id: kalla', '- id: ../../etc/passwd', '11:5 sources.0.id: Ange källans id från content/kallor.yml med bara a–z'),
-	inExample('TP418', 'a claim with a source that the example does not have', 'evidence: described', 'known:\n  cost:\n    text: Det kostade lite.\n    sources: [annan]\nevidence: described', '12:15 known.cost.sources.0: Källan ”annan” står inte bland exemplets källor.'),
-	inExample('TP406', 'a merger with something withdrawn', 'published: 2026-01-01', 'status: merged\nmergedInto: borttaget\npublished: 2026-01-01', '14:1 mergedInto: Exemplet ”borttaget” är tillbakadraget.'),
-	inExample('TP507', 'a heading in a list', 'Kommunen ville', '- ## Detalj\n\nKommunen ville', '19:3 En rubrik får inte stå i en lista'),
+	inExample(
+		'TP201',
+		'a line without a colon',
+		'evidence: described',
+		'evidence: described\nbeskrivet',
+		'10:1 Formuläret går inte att läsa.',
+	),
+	inExample(
+		'TP204',
+		'a value that begins with a sign of code',
+		'evidence: described',
+		'evidence: described\norganisation: @lund',
+		'10:15 Värdet börjar med ett tecken som YAML läser som kod.',
+	),
+	inExample(
+		'TP209',
+		'a tag that makes bytes',
+		'evidence: described',
+		'evidence: described\norganisation: !!binary aGVq',
+		'10:24 Utropstecken först i ett värde betyder något i YAML.',
+	),
+	inExample(
+		'TP209',
+		'a tag that names a program',
+		'evidence: described',
+		'evidence: described\norganisation: !!js/function "x"',
+		'10:',
+	),
+	inExample('TP210', 'a bomb of brackets', '[1, 10]', `${'[ '.repeat(9000)}${' ]'.repeat(9000)}`, '4:'),
+	inExample(
+		'TP202',
+		'a bomb of aliases',
+		'[natverk]',
+		'&a [natverk]\ngrounds: [*a, *a, *a]',
+		'8:13 Tecknen * och & först',
+	),
+	inExample(
+		'TP303',
+		"a key of JavaScript's own",
+		'evidence: described',
+		'evidence: described\n__proto__: {x: 1}',
+		'10:1 Okänt fält ”__proto__”.',
+	),
+	inExample(
+		'TP303',
+		'a merge of fields',
+		'evidence: described',
+		'evidence: described\n<<: {draft: true}',
+		'10:1 Okänt fält ”<<”.',
+	),
+	inExample(
+		'TP305',
+		'a field without a value',
+		'evidence: described',
+		'evidence: described\norganisation:',
+		'10:1 organisation: Ange nämnd eller förvaltning som text.',
+	),
+	inExample(
+		'TP318',
+		'fields in another order',
+		'points: [1, 10]\nsummary: Lund har ett nätverk som bemöter rykten.',
+		'summary: Lund har ett nätverk som bemöter rykten.\npoints: [1, 10]',
+		'5:1 points: Fältet ”points” ska stå före ”summary”.',
+	),
+	inExample(
+		'TP307',
+		'an id that leads out of the folder',
+		'- id: kalla',
+		'- id: ../../etc/passwd',
+		'11:5 sources.0.id: Ange källans id från content/kallor.yml med bara a–z',
+	),
+	inExample(
+		'TP418',
+		'a claim with a source that the example does not have',
+		'evidence: described',
+		'known:\n  cost:\n    text: Det kostade lite.\n    sources: [annan]\nevidence: described',
+		'12:15 known.cost.sources.0: Källan ”annan” står inte bland exemplets källor.',
+	),
+	inExample(
+		'TP406',
+		'a merger with something withdrawn',
+		'published: 2026-01-01',
+		'status: merged\nmergedInto: borttaget\npublished: 2026-01-01',
+		'14:1 mergedInto: Exemplet ”borttaget” är tillbakadraget.',
+		{
+			with: {
+				'content/exempel/borttaget.mdx': EXAMPLE.replace('Ett nätverk mot rykten', 'Borttaget').replace(
+					'published:',
+					'status: withdrawn\nwithdrawn:\n  date: 2026-01-01\n  reason: Fel.\npublished:',
+				),
+			},
+		},
+	),
+	inExample(
+		'TP507',
+		'a heading in a list',
+		'Kommunen ville',
+		'- ## Detalj\n\nKommunen ville',
+		'19:3 En rubrik får inte stå i en lista',
+	),
 	inExample('TP508', 'a heading without text', 'Kommunen ville', '###\n\nKommunen ville', '19:1 Rubriken är tom.'),
-	inExample('TP510', 'a link without text', 'Kommunen ville', '[](https://lund.se/) Kommunen ville', '19:1 Länken saknar text.'),
-	inExample('TP422', 'a link to an example that does not exist', 'Kommunen ville', '[Malmö](/exempel/malmo/) ville', '19:1 Länken ”/exempel/malmo/” leder till en sida som inte finns.'),
-	inExample('TP104', 'a text of a hundred pages', 'Kommunen ville möta rykten.', 'Kommunen ville möta rykten.\n\n'.repeat(3000), ' Filen har '),
-	inExample('TP104', 'a word without end', 'Kommunen ville', `${'a_@'.repeat(1000)} Kommunen ville`, '19 Här står mer än 2000 tecken utan mellanslag.'),
-	inExample('TP210', 'quotations in quotations without end', 'Kommunen ville', `${'> '.repeat(500)}Kommunen ville`, '19:1 Texten ligger fler än 20 nivåer in.'),
-	inExample('TP105', 'letters that another encoding has garbled', 'möta rykten', 'mÃ¶ta rykten', '19:16 Tecknen har gått sönder'),
-	inExample('TP105', 'bytes that are not UTF-8', 'möta rykten', 'm\uFFFDta rykten', '19:16 Tecknen har gått sönder'),
-	inExample('TP106', 'a mark that turns the text round', 'möta rykten', 'möta \u202Enetkyr', '19:20 Här står ett tecken som inte syns (U+202E).'),
-	inExample('TP106', 'a mark that turns a title round, escaped', 'evidence: described', 'organisation: "Lund \\u202Eduns"\nevidence: described', '9:1 organisation: Här står ett tecken som inte syns (U+202E).'),
-	inExample('TP106', 'a mark that turns the text round, as an entity', 'möta rykten', 'möta &#x202e;netkyr', '19:1 Här står ett tecken som inte syns (U+202E).'),
-	inExample('TP106', 'a zero-width space in a word', 'möta rykten', 'möta ryk\u200Bten', '19:23 Här står ett tecken som inte syns (U+200B).'),
-	inExample('TP109', 'spaces at the end of a line', 'möta rykten.', 'möta rykten. ', '19:28 Raden slutar med mellanslag.'),
-	inExample('TP110', 'a no-break space', 'möta rykten', 'möta\u00A0rykten', '19:19 Här står ett hårt mellanslag.'),
-	inExample('TP509', 'a link whose address is elsewhere in the file', 'Kommunen ville', '[Kommunen][a] ville', '22:1 Länken ”javascript:alert(1)” går inte att använda.', '\n[a]: javascript:alert(1)\n'),
-	inExample('TP509', 'a link that runs code, written with entities', 'Kommunen', '[Kommunen](&#106;avascript:alert(1))', '19:1 Länken ”javascript:alert(1)” går inte'),
-	inExample('TP509', 'a link to a page in a data address', 'Kommunen', '[Kommunen](data:text/html,x)', '19:1 Länken ”data:text/html,x” går inte'),
-	inExample('TP509', 'a link to another host that looks like ours', 'Kommunen', '[Kommunen](//ond.example/)', '19:1 Länken ”//ond.example/” går inte'),
-	inExample('TP504', 'a script', 'Kommunen ville', '<script>alert(1)</script>\n\nKommunen ville', '19:1 Komponenten ”script” får inte användas.'),
-	inExample('TP504', 'a frame in a sentence', 'Kommunen ville', 'Kommunen <iframe src="https://ond.example/" /> ville', '19:10 Komponenten ”iframe” får inte användas.'),
-	inExample('TP504', 'a component out of an object', 'Kommunen ville', '<Steps.constructor />\n\nKommunen ville', '19:1 Komponenten ”Steps.constructor” får inte användas.'),
-	inExample('TP504', "a component with a name of JavaScript's own", 'Kommunen ville', '<constructor />\n\nKommunen ville', '19:1 Komponenten ”constructor” får inte användas.'),
-	inExample('TP505', 'a component given code', 'Kommunen ville', '<Note title={process.env}>Text.</Note>\n\nKommunen ville', '19:1 Komponenten ”Note” tar bara text i: title.'),
-	inExample('TP505', 'a component given everything', 'Kommunen ville', '<Note {...process.env}>Text.</Note>\n\nKommunen ville', '19:1 Komponenten ”Note” tar bara text i: title.'),
-	inExample('TP502', 'an export that runs', '## Bakgrund', 'export const x = process.exit(1)\n\n## Bakgrund', '17:1 Rader med import och export'),
-	inExample('TP503', 'code in a comment', 'Kommunen ville', '{/* <script>alert(1)</script> */}\n\nKommunen ville', '19:1 Klamrar {…} är kod'),
+	inExample(
+		'TP510',
+		'a link without text',
+		'Kommunen ville',
+		'[](https://lund.se/) Kommunen ville',
+		'19:1 Länken saknar text.',
+	),
+	inExample(
+		'TP404',
+		'a link to an example that does not exist',
+		'Kommunen ville',
+		'[Malmö](/exempel/malmo/) ville',
+		'19:1 Länken ”/exempel/malmo/” leder till en sida som inte finns.',
+	),
+	inExample(
+		'TP104',
+		'a text of a hundred pages',
+		'Kommunen ville möta rykten.',
+		'Kommunen ville möta rykten.\n\n'.repeat(3000),
+		' Filen har ',
+	),
+	inExample(
+		'TP104',
+		'a word without end',
+		'Kommunen ville',
+		`${'a_@'.repeat(1000)} Kommunen ville`,
+		'19 Här står mer än 2000 tecken utan mellanslag.',
+	),
+	inExample(
+		'TP210',
+		'quotations in quotations without end',
+		'Kommunen ville',
+		`${'> '.repeat(500)}Kommunen ville`,
+		'19:1 Texten ligger fler än 20 nivåer in.',
+	),
+	inExample(
+		'TP105',
+		'letters that another encoding has garbled',
+		'möta rykten',
+		'mÃ¶ta rykten',
+		'19:17 Tecknen har gått sönder',
+	),
+	inExample('TP105', 'bytes that are not UTF-8', 'möta rykten', 'm\uFFFDta rykten', '19:17 Tecknen har gått sönder'),
+	inExample(
+		'TP106',
+		'a mark that turns the text round',
+		'möta rykten',
+		'möta \u202Enetkyr',
+		'19:21 Här står ett tecken som inte syns (U+202E).',
+	),
+	inExample(
+		'TP106',
+		'a mark that turns a title round, escaped',
+		'methods: [natverk]',
+		'organisation: "Lund \\u202Eduns"\nmethods: [natverk]',
+		'8:1 organisation: Här står ett tecken som inte syns (U+202E).',
+	),
+	inExample(
+		'TP106',
+		'a mark that turns the text round, as an entity',
+		'möta rykten',
+		'möta &#x202e;netkyr',
+		'19:1 Här står ett tecken som inte syns (U+202E).',
+	),
+	inExample(
+		'TP106',
+		'a zero-width space in a word',
+		'möta rykten',
+		'möta ryk\u200Bten',
+		'19:24 Här står ett tecken som inte syns (U+200B).',
+	),
+	inExample(
+		'TP109',
+		'spaces at the end of a line',
+		'möta rykten.',
+		'möta rykten. ',
+		'19:28 Raden slutar med mellanslag.',
+	),
+	inExample('TP110', 'a no-break space', 'möta rykten', 'möta\u00A0rykten', '19:20 Här står ett hårt mellanslag.'),
+	inExample(
+		'TP509',
+		'a link whose address is elsewhere in the file',
+		'Kommunen ville',
+		'[a]: javascript:alert(1)\n\n[Kommunen][a] ville',
+		'19:1 Länken ”javascript:alert(1)” går inte att använda.',
+	),
+	inExample(
+		'TP509',
+		'a link that runs code, written with entities',
+		'Kommunen',
+		'[Kommunen](&#106;avascript:alert(1))',
+		'19:1 Länken ”javascript:alert(1)” går inte',
+	),
+	inExample(
+		'TP509',
+		'a link to a page in a data address',
+		'Kommunen',
+		'[Kommunen](data:text/html,x)',
+		'19:1 Länken ”data:text/html,x” går inte',
+	),
+	inExample(
+		'TP509',
+		'a link to another host that looks like ours',
+		'Kommunen',
+		'[Kommunen](//ond.example/)',
+		'19:1 Länken ”//ond.example/” går inte',
+	),
+	inExample(
+		'TP504',
+		'a script',
+		'Kommunen ville',
+		'<script>alert(1)</script>\n\nKommunen ville',
+		'19:1 Komponenten ”script” får inte användas.',
+	),
+	inExample(
+		'TP504',
+		'a frame in a sentence',
+		'Kommunen ville',
+		'Kommunen <iframe src="https://ond.example/" /> ville',
+		'19:10 Komponenten ”iframe” får inte användas.',
+	),
+	inExample(
+		'TP504',
+		'a component out of an object',
+		'Kommunen ville',
+		'<Steps.constructor />\n\nKommunen ville',
+		'19:1 Komponenten ”Steps.constructor” får inte användas.',
+	),
+	inExample(
+		'TP504',
+		"a component with a name of JavaScript's own",
+		'Kommunen ville',
+		'<constructor />\n\nKommunen ville',
+		'19:1 Komponenten ”constructor” får inte användas.',
+	),
+	inExample(
+		'TP505',
+		'a component given code',
+		'Kommunen ville',
+		'<Note title={process.env}>Text.</Note>\n\nKommunen ville',
+		'19:1 Komponenten ”Note” tar bara text i: title.',
+	),
+	inExample(
+		'TP505',
+		'a component given everything',
+		'Kommunen ville',
+		'<Note {...process.env}>Text.</Note>\n\nKommunen ville',
+		'19:1 Komponenten ”Note” tar bara text i: title.',
+	),
+	inExample(
+		'TP502',
+		'an export that runs',
+		'## Bakgrund',
+		'export const x = process.exit(1)\n\n## Bakgrund',
+		'17:1 Rader med import och export',
+	),
+	inExample(
+		'TP503',
+		'code in a comment',
+		'Kommunen ville',
+		'{/* <script>alert(1)</script> */}\n\nKommunen ville',
+		'19:1 Klamrar {…} är kod',
+	),
 	inExample('TP601', 'straight quotation marks', 'möta rykten', 'möta "rykten"', '19:1 Citattecken skrivs ”så här”.'),
 	inExample('TP602', 'a straight apostrophe', 'möta rykten', "möta Lund's rykten", '19:1 Apostrof skrivs ’.'),
 	inExample('TP603', 'two spaces', 'möta rykten', 'möta  rykten', '19:1 Två mellanslag i följd.'),
 	inExample('TP604', 'a word that judges', 'möta rykten', 'vara banbrytande', '19:1 Ordet värderar.'),
 	inExample('TP605', 'an English word', 'möta rykten', 'möta sin community', '19:1 Engelskt ord.'),
-	inExample('TP606', 'a long sentence', 'möta rykten', `möta ${'det och '.repeat(20)}rykten`, '19:1 En mening har 44 ord.'),
-	inExample('TP607', 'heavy text', 'Kommunen ville möta rykten.', `${'kommunalförvaltning '.repeat(6)}${'och '.repeat(23)}så.`, '19:1 Brödtexten är tung: LIX'),
-	inExample('TP608', 'text that is too heavy', 'Kommunen ville möta rykten.', `${'kommunalförvaltning '.repeat(14)}${'och '.repeat(15)}så.`, '19:1 Brödtexten är tung: LIX'),
-	inExample('TP703', 'an identity number', 'Kommunen ville', 'Hon, 850709-9805, och kommunen ville', '19:6 Det ser ut som ett personnummer.'),
-	inDocument('TP308', 'a month that does not exist', 'date: 2009-09-15', 'date: 2009-13', '5:1 date: Ange datum, månad eller år'),
-	inDocument('TP404', 'a point without a file', 'points: [1]', 'points: [3]', '9:10 points.0: Punkt 3 har ingen fil.'),
+	inExample(
+		'TP606',
+		'a long sentence',
+		'möta rykten',
+		`möta ${'det och '.repeat(20)}rykten`,
+		'19:1 En mening har 44 ord.',
+	),
+	inExample(
+		'TP607',
+		'heavy text',
+		'Kommunen ville möta rykten.',
+		`${'kommunalförvaltning '.repeat(11)}${'och '.repeat(18)}så.`,
+		'19 Brödtexten är tung: LIX',
+	),
+	inExample(
+		'TP608',
+		'text that is too heavy',
+		'Kommunen ville möta rykten.',
+		`${'kommunalförvaltning '.repeat(14)}${'och '.repeat(15)}så.`,
+		'19 Brödtexten är tung: LIX',
+	),
+	inExample(
+		'TP703',
+		'an identity number',
+		'Kommunen ville',
+		'Hon, 850709-9805, och kommunen ville',
+		'19:6 Det ser ut som ett personnummer.',
+	),
+	inDocument(
+		'TP308',
+		'a month that does not exist',
+		'date: 2009-09-15',
+		'date: 2009-13',
+		'5:1 date: Ange datum, månad eller år',
+	),
 	inDocument(
 		'TP306',
 		'an unknown outcome',
@@ -463,6 +758,167 @@ export const BROKEN_FILES: readonly Broken[] = [
 		text: `${files['content/kallor.yml']}- id: ensam\n  title: Ensam\n  publisher: Ingen\n  url: https://exempel.se/\n  kind: kommun\n  seen: hela\n`,
 		says: '7:3 id: Källan ”ensam” används inte.',
 	},
+	inFile(
+		'TP409',
+		'a point that no example has',
+		'content/exempel/alla-punkter.mdx',
+		'[2, 3, 4, 5, 6, 7, 8, 9]',
+		'[2, 3, 4, 5, 6, 7, 8]',
+		'content/punkter/9.mdx:2:1 number: Punkt 9 har inget exempel.',
+	),
+	inFile(
+		'TP410',
+		'a programme of nine points',
+		'content/exempel/alla-punkter.mdx',
+		'[2, 3, 4,',
+		'[2, 4,',
+		'content/punkter/3.mdx Filen saknas. Programmet har tio punkter',
+		{ with: WITHOUT_POINT_3 },
+	),
+	inNewFile(
+		'TP410',
+		'a point under another name',
+		'content/punkter/elva.mdx',
+		files['content/punkter/3.mdx'] as string,
+		'2:1 number: Filen ska heta 3.mdx',
+	),
+	inFile(
+		'TP411',
+		'a wider concept that does not exist',
+		'content/begrepp/metoder.yml',
+		'tillsammans.\n',
+		'tillsammans.\n  broader: samverkan\n',
+		'4:3 broader: Det vidare begreppet ”samverkan” finns inte',
+	),
+	inFile(
+		'TP412',
+		'a synonym under two concepts',
+		'content/begrepp/metoder.yml',
+		'tillsammans.\n',
+		'tillsammans.\n- id: forum\n  label: Forum\n  definition: En mötesplats.\n  synonyms: [nätverk]\n',
+		'7:3 synonyms: Ordet ”nätverk” står redan under ”natverk”.',
+	),
+	inNewFile(
+		'TP413',
+		'a vocabulary with a strange name',
+		'content/begrepp/annat.yml',
+		'- id: x\n  label: X\n  definition: Något.\n',
+		'1:3 id: Filen hör inte till någon vokabulär.',
+	),
+	inNewFile(
+		'TP317',
+		'search words in capitals',
+		'content/begrepp/sokord.yml',
+		'- id: natverk\n  words: [NÄTVERK, rykten]\n',
+		'2:11 words.0: Skriv sökorden med små bokstäver.',
+	),
+	inNewFile(
+		'TP414',
+		'a search word that leads everywhere',
+		'content/begrepp/sokord.yml',
+		['a', 'b', 'c', 'd'].map((id) => `- id: ${id}\n  words: [dialog, nätverk-${id}]\n`).join(''),
+		'8:11 words.0: Sökordet ”dialog” står på fler än 3 rader.',
+	),
+	inFile(
+		'TP310',
+		'a code of three figures',
+		'content/kommuner.yml',
+		'"1281"',
+		'"126"',
+		'4:3 code: Ange kommunkoden med fyra siffror',
+	),
+	inFile(
+		'TP417',
+		'a municipality with an id of its own',
+		'content/kommuner.yml',
+		'- id: lund',
+		'- id: staden',
+		'1:3 id: Id:t ”staden” liknar inte namnet.',
+		{
+			with: Object.fromEntries(
+				[
+					'content/exempel/natverk-lund.mdx',
+					'content/exempel/alla-punkter.mdx',
+					'content/dokument/lund-motion.mdx',
+				].map((file) => [
+					file,
+					(files[file] as string).replace('[lund]', '[staden]').replace('municipality: lund', 'municipality: staden'),
+				]),
+			),
+		},
+	),
+	inFile(
+		'TP309',
+		'a source whose address runs code',
+		'content/kallor.yml',
+		'https://exempel.se/natverk',
+		'javascript:alert(1)',
+		'4:3 url: Ange en hel webbadress',
+	),
+	inFile(
+		'TP306',
+		'a source of an unknown kind',
+		'content/kallor.yml',
+		'kind: kommun',
+		'kind: hemsida',
+		'5:3 kind: Skriv ett av orden: kommun',
+	),
+	inFile(
+		'TP314',
+		'a source without address or reason',
+		'content/kallor.yml',
+		'  url: https://exempel.se/natverk\n',
+		'',
+		'1:3 url: Ange antingen url eller urlOmitted',
+	),
+	inFile(
+		'TP314',
+		'a copy without the place where it lies',
+		'content/kallor.yml',
+		'kind: kommun',
+		'kind: kopia',
+		'1:3 copyHost: Fälten kind: kopia och copyHost hör ihop.',
+	),
+	inFile(
+		'TP401',
+		'a source that stands twice',
+		'content/kallor.yml',
+		'seen: hela\n',
+		'seen: hela\n- id: kalla\n  title: Samma\n  publisher: Ingen\n  url: https://exempel.se/\n  kind: kommun\n  seen: hela\n',
+		'7:3 id: Id:t ”kalla” finns redan bland källor',
+	),
+	inFile(
+		'TP308',
+		'a source from a day that does not exist',
+		'content/kallor.yml',
+		'kind: kommun',
+		'published: 2019-02-30\n  kind: kommun',
+		'5:3 published: Ange datum, månad eller år',
+	),
+	inFile(
+		'TP304',
+		'a source with a title without end',
+		'content/kallor.yml',
+		'title: Om nätverket',
+		`title: ${'lång '.repeat(50)}text`,
+		'2:3 title: Texten är längre än 200 tecken.',
+	),
+	inFile(
+		'TP206',
+		'a source with two addresses',
+		'content/kallor.yml',
+		'kind: kommun',
+		'url: https://exempel.se/\n  kind: kommun',
+		'5:3 Fältet står två gånger.',
+	),
+	inFile(
+		'TP205',
+		'a source that is indented askew',
+		'content/kallor.yml',
+		'  kind: kommun',
+		'   kind: kommun',
+		'4:8 Värdet innehåller ett kolon',
+	),
 	...[
 		{
 			code: 'TP311',
