@@ -3,7 +3,7 @@
  * Read with Sätteri, which is quick; a body with a fault is read again with the remark pipeline (remark-parse, remark-gfm,
  * remark-mdx), which knows the place of every attribute and of what cannot be read (docs/beslut/0046).
  */
-import type { Definition, Heading, Link, Nodes, Root, RootContent, Table } from 'mdast';
+import type { Code as CodeBlock, Definition, Heading, Link, Nodes, Root, RootContent, Table } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -148,6 +148,8 @@ function checkTree(
 			case 'image':
 			case 'imageReference':
 				return report('TP511', node, 'Bilder används inte i katalogen. Beskriv innehållet i text.');
+			case 'code':
+				return checkCode(node);
 			case 'table':
 				return checkTable(node);
 			case 'text':
@@ -193,6 +195,12 @@ function checkTree(
 			});
 		if (node.type === 'link' && textOf(node).trim() === '')
 			report('TP510', node, 'Länken saknar text. Skriv vad den leder till inom hakparenteserna.');
+	}
+
+	/** Far in, MDX sees a block of code where Markdown sees the text in it. */
+	function checkCode(node: CodeBlock) {
+		if ((node.position?.start.column ?? 1) > 4)
+			report('TP521', node, 'Ett kodblock får stå högst tre mellanslag in. Flytta det åt vänster.');
 	}
 
 	function checkTable(node: Table) {

@@ -522,6 +522,12 @@ const FAULTS_BY_CODE = {
 		wrong: '## Bakgrund\n\nText.',
 		right: '## Vad som gjordes\n\nText.',
 	},
+	TP521: {
+		title: 'Ett kodblock för långt in',
+		why: 'Ett kodblock med stort indrag läses på olika sätt av olika program. Då kan det som skulle visas som kod bli något annat.',
+		wrong: '      ```\n      npm run granska\n      ```',
+		right: '```\nnpm run granska\n```',
+	},
 
 	TP601: {
 		title: 'Fel citattecken',

@@ -64,7 +64,7 @@ export function loadCatalogue(
 		});
 	}
 	const errors = errorsOf(problems);
-	if (errors.length === 0) problems.push(...checkLinks());
+	problems.push(...checkLinks());
 	const joined = entries as unknown as Entries;
 	const built = buildCatalogue(joined, options);
 	if ('problems' in built) {
@@ -86,16 +86,19 @@ export function loadCatalogue(
 		const shown = (name: 'examples' | 'documents') =>
 			new Set(entries[name].filter(({ data }) => !(data as { draft: boolean }).draft).map(({ id }) => id));
 		const ids = (name: CollectionName) => new Set(entries[name].map(({ id }) => id));
-		const things: Record<string, ReadonlySet<string>> = {
-			exempel: shown('examples'),
-			dokument: shown('documents'),
-			punkt: ids('points'),
-			kommun: ids('municipalities'),
-			begrepp: ids('concepts'),
+		/** The part of an address → what there is, and the files where a broken thing would have stood. */
+		const things: Record<string, readonly [ids: ReadonlySet<string>, files: (id: string) => string]> = {
+			exempel: [shown('examples'), (id) => `content/exempel/${id}.mdx`],
+			dokument: [shown('documents'), (id) => `content/dokument/${id}.mdx`],
+			punkt: [ids('points'), (id) => `content/punkter/${id}.mdx`],
+			kommun: [ids('municipalities'), () => 'content/kommuner.yml'],
+			begrepp: [ids('concepts'), () => 'content/begrepp/'],
 		};
 		return links.flatMap(({ url, ...place }): Problem[] => {
 			const [, kind = '', id = ''] = /^\/([a-z]+)\/([^/?#]+)/.exec(url) ?? [];
-			if (!things[kind] || things[kind].has(id) || id === 'sida') return [];
+			if (!Object.hasOwn(things, kind) || id === 'sida') return [];
+			const [known, fileOf] = things[kind] as (typeof things)[string];
+			if (known.has(id) || errors.some(({ file }) => file.startsWith(fileOf(id)))) return [];
 			const message = `Länken ”${url}” leder till en sida som inte finns. Rätta adressen: den är filens namn eller id:t.`;
 			return [{ code: 'TP404', ...place, message }];
 		});

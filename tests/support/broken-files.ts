@@ -641,6 +641,13 @@ export const BROKEN_FILES: readonly Broken[] = [
 		'{/* <script>alert(1)</script> */}\n\nKommunen ville',
 		'19:1 Klamrar {…} är kod',
 	),
+	inExample(
+		'TP521',
+		'a block of code far in',
+		'Kommunen ville',
+		'     ```\n     <b>x</b>\n     ```\n\nKommunen ville',
+		'19:6 Ett kodblock får stå högst tre mellanslag in.',
+	),
 	inExample('TP601', 'straight quotation marks', 'möta rykten', 'möta "rykten"', '19:1 Citattecken skrivs ”så här”.'),
 	inExample('TP602', 'a straight apostrophe', 'möta rykten', "möta Lund's rykten", '19:1 Apostrof skrivs ’.'),
 	inExample('TP603', 'two spaces', 'möta rykten', 'möta  rykten', '19:1 Två mellanslag i följd.'),
