@@ -378,6 +378,13 @@ export const BROKEN_FILES: readonly Broken[] = [
 		'19:6 Det ser ut som ett telefonnummer.',
 	),
 	inExample(
+		'TP203',
+		'a field that is indented askew',
+		'  started: 2013',
+		'  started: 2013\n note: Ungefär',
+		'8:1 Indraget stämmer inte.',
+	),
+	inExample(
 		'TP201',
 		'a line without a colon',
 		'evidence: described',
