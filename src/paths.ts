@@ -32,6 +32,8 @@ export const pagePath = (page: Pick<Page, 'id'>) => toHref(`/${page.id}/`);
 export const faultsPath = () => toHref('/bidra/fel/');
 /** What a code that `npm run granska` gives means. */
 export const faultPath = (code: Code) => toHref(`/bidra/fel/${code.toLowerCase()}/`);
+/** How the sources are checked, and what the latest check gave. */
+export const sourcesPath = () => toHref('/om/kallor/');
 export const removedPath = () => toHref('/borttaget/');
 export const oldAddressPath = () => toHref('/gammal-adress/');
 export const searchPath = (query?: string) => toHref('/sok/') + (query ? `?q=${encodeURIComponent(query)}` : '');

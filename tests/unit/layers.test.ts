@@ -11,6 +11,7 @@ const MAY: Record<string, readonly string[]> = {
 	'sections.ts': [],
 	catalogue: ['swedish.ts'],
 	addresses: ['catalogue'],
+	sources: ['catalogue', 'swedish.ts'],
 	search: [],
 	'facets.ts': ['catalogue'],
 	'files.ts': ['catalogue'],
@@ -23,7 +24,7 @@ const MAY: Record<string, readonly string[]> = {
 	'loader.ts': ['catalogue', 'files.ts'],
 	'content.config.ts': ['catalogue', 'loader.ts'],
 	'content.ts': ['catalogue', 'components', 'loader.ts', 'markdown.ts', 'sections.ts'],
-	feeds: ['catalogue', 'lists.ts', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts'],
+	feeds: ['catalogue', 'lists.ts', 'paths.ts', 'site.ts', 'sources', 'swedish.ts', 'wording.ts'],
 	components: [
 		'catalogue',
 		'feeds',
@@ -51,12 +52,24 @@ const MAY: Record<string, readonly string[]> = {
 		'wording.ts',
 		'citations',
 		'collection',
+		'sources',
 		'styles',
 		'scripts',
 	],
 	scripts: ['addresses', 'citations', 'collection', 'paths.ts', 'search', 'swedish.ts'],
 	styles: [],
-	tools: ['addresses', 'catalogue', 'facets.ts', 'feeds', 'search', 'files.ts', 'paths.ts', 'site.ts', 'swedish.ts'],
+	tools: [
+		'addresses',
+		'catalogue',
+		'facets.ts',
+		'feeds',
+		'search',
+		'sources',
+		'files.ts',
+		'paths.ts',
+		'site.ts',
+		'swedish.ts',
+	],
 };
 
 /** Packages that only these layers may know. */
