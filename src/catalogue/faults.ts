@@ -528,6 +528,18 @@ const FAULTS_BY_CODE = {
 		wrong: '      ```\n      npm run granska\n      ```',
 		right: '```\nnpm run granska\n```',
 	},
+	TP522: {
+		title: 'Något är kvar att göra',
+		why: 'Mallen och kommandona märker det som du ska fylla i. Så länge märket står kvar är texten ett utkast.',
+		wrong: 'organisation: ATT GÖRA nämnd eller förvaltning',
+		right: 'organisation: Kommunstyrelsen',
+	},
+	TP523: {
+		title: 'Originalets text står kvar',
+		why: 'Ett importerat utkast visar originalet som underlag. Texten i katalogen ska vara skriven med egna ord.',
+		wrong: '```original\nTexten som den stod hos källan.\n```',
+		right: 'Det kommunen gjorde, med egna ord.',
+	},
 
 	TP601: {
 		title: 'Fel citattecken',

@@ -17,6 +17,7 @@ import { checkLanguage } from './language.ts';
 import type { Code } from './faults.ts';
 import type { Problem } from './problem.ts';
 import { SLUG, SLUG_MAX } from './schema.ts';
+import { findUnfinished } from './unfinished.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -310,6 +311,7 @@ export function readContentFile<N extends CollectionName>(
 			if (data) problems.push(...checkOrder(file, name, yaml.value, yaml.locate));
 			if (parts.yaml.includes('\\')) problems.push(...findEscaped(file, text, yaml.value, yaml));
 		}
+		if (data && !(data as { draft: boolean }).draft) problems.push(...findUnfinished(file, text));
 		if (checkBodies) {
 			const { problems: faults, tree, links: found } = checkBody(name, file, parts.body, parts.bodyLine);
 			problems.push(...faults);
