@@ -531,7 +531,7 @@ const FAULTS_BY_CODE = {
 	TP522: {
 		title: 'Något är kvar att göra',
 		why: 'Mallen och kommandona märker det som du ska fylla i. Så länge märket står kvar är texten ett utkast.',
-		wrong: 'organisation: ATT GÖRA nämnd eller förvaltning',
+		wrong: 'organisation: (märket, och vad som ska stå här)',
 		right: 'organisation: Kommunstyrelsen',
 	},
 	TP523: {

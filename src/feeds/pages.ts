@@ -536,18 +536,16 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 			'Felkoder',
 			'Vad koderna från granskningen av innehållet betyder.',
 			itemList(CODES.map((code): Row => [to(code, faultPath(code)), text(`: ${FAULTS[code].title}`)])),
-			false,
 		),
 		...CODES.map((code) => {
 			const { title, why, wrong, right } = FAULTS[code];
 			const shown = (value: string): RootContent => ({ type: 'code', value });
-			return tool(
-				faultPath(code),
-				`${code}: ${title}`,
-				why,
-				[heading(2, 'Så blir det fel'), shown(wrong), heading(2, 'Skriv så här'), shown(right)],
-				false,
-			);
+			return tool(faultPath(code), `${code}: ${title}`, why, [
+				heading(2, 'Så blir det fel'),
+				shown(wrong),
+				heading(2, 'Skriv så här'),
+				shown(right),
+			]);
 		}),
 	];
 
