@@ -3,7 +3,7 @@
 const FENCE = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
 
 /** A text as it is read: without a byte order mark, and with one kind of line break. */
-export const normalise = (text: string) => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+export const normalise = (text: string) => text.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n');
 
 /** Splits a file with a body. Undefined when there is no form between two lines of `---`. */
 export function splitFrontmatter(text: string): { yaml: string; body: string; bodyLine: number } | undefined {
