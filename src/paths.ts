@@ -28,6 +28,8 @@ export const conceptsPath = () => toHref('/begrepp/');
 export const conceptPath = (concept: Pick<Concept, 'id'>, page = 1) =>
 	withPage(toHref(`/begrepp/${concept.id}/`), page);
 export const pagePath = (page: Pick<Page, 'id'>) => toHref(`/${page.id}/`);
+/** What the catalogue holds and how well the site does, in figures. */
+export const statusPath = () => toHref('/om/status/');
 export const removedPath = () => toHref('/borttaget/');
 export const oldAddressPath = () => toHref('/gammal-adress/');
 export const searchPath = (query?: string) => toHref('/sok/') + (query ? `?q=${encodeURIComponent(query)}` : '');

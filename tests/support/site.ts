@@ -57,6 +57,7 @@ export const PAGE_TYPES = [
 	'/borttaget/',
 	'/samling/',
 	'/om/',
+	'/om/status/',
 	'/hanvisa/',
 	'/404.html',
 ] as const;
