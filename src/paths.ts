@@ -6,7 +6,7 @@ import type { Concept, Example, Municipality, Page, Paper, Point } from './catal
 import { SITE } from './site.ts';
 
 /** Base path with slashes at both ends; `/` unless the site is built to live below a folder. */
-const BASE = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/, '/');
+const BASE = (import.meta.env?.BASE_URL ?? globalThis.process?.env?.['TIOPUNKTEN_BASE'] ?? '/').replace(/\/?$/, '/');
 
 /** An address on the site (`/kommun/`) as it must be linked from a page. */
 export function toHref(path: string): string {
@@ -30,6 +30,8 @@ export const conceptPath = (concept: Pick<Concept, 'id'>, page = 1) =>
 export const pagePath = (page: Pick<Page, 'id'>) => toHref(`/${page.id}/`);
 /** What the catalogue holds and how well the site does, in figures. */
 export const statusPath = () => toHref('/om/status/');
+/** How the sources are checked, and what the latest check gave. */
+export const sourcesPath = () => toHref('/om/kallor/');
 export const removedPath = () => toHref('/borttaget/');
 export const oldAddressPath = () => toHref('/gammal-adress/');
 export const searchPath = (query?: string) => toHref('/sok/') + (query ? `?q=${encodeURIComponent(query)}` : '');

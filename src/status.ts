@@ -3,9 +3,10 @@
  * Counts are of the catalogue itself; what must be measured comes from the latest measurement, with its day.
  */
 import type { Catalogue, Example } from './catalogue/catalogue.ts';
-import { LINK_STATES, SEEN } from './catalogue/schema.ts';
+import { SEEN } from './catalogue/schema.ts';
 import { type Figures, PAGE_BUDGET } from './figures.ts';
-import { pagePath } from './paths.ts';
+import { pagePath, sourcesPath } from './paths.ts';
+import { countSources, sourceCounts } from './sources/totals.ts';
 import { count, formatDate, formatDecimal, formatNumber, formatShare } from './swedish.ts';
 import { EVIDENCE_LABELS } from './wording.ts';
 
@@ -20,6 +21,10 @@ export interface StatusSection {
 	/** Where there is more to read. */
 	readonly more?: { readonly label: string; readonly href: string };
 }
+
+export const STATUS_TITLE = 'Läget i siffror';
+export const STATUS_SUMMARY =
+	'Vad katalogen innehåller, hur mycket som är belagt och hur väl webbplatsen klarar sina egna krav. Varje krav prövas innan en ändring publiceras.';
 
 export const NOT_MEASURED = 'Inte mätt än';
 
@@ -82,24 +87,22 @@ function describeEvidence(examples: readonly Example[]): StatusSection {
 }
 
 function describeSources({ sources }: Catalogue): StatusSection {
-	const addressed = sources.filter(({ url }) => url !== undefined);
-	const states = Object.entries(LINK_STATES).flatMap(([state, label]) => {
-		const number = addressed.filter(({ link }) => (link?.state ?? 'okontrollerad') === state).length;
-		return number > 0 ? [[label, ofAll(number, addressed.length)] as const] : [];
-	});
+	const totals = countSources(sources);
 	return {
 		id: 'kallor',
 		title: 'Källor',
-		text: 'En källa räknas som död först när två kontroller på olika dagar har misslyckats.',
+		text: 'En adress räknas som död först när två kontroller på olika dagar har misslyckats.',
 		rows: [
-			['Källor', formatNumber(sources.length)],
+			['Källor', formatNumber(totals.sources)],
 			...Object.entries(SEEN).map(
 				([seen, label]) =>
-					[label, ofAll(sources.filter((source) => source.seen === seen).length, sources.length)] as const,
+					[label, ofAll(sources.filter((source) => source.seen === seen).length, totals.sources)] as const,
 			),
-			...states,
-			['Arkiverad kopia', ofAll(sources.filter(({ archivedUrl }) => archivedUrl).length, sources.length)],
+			...sourceCounts(totals).map(([label, number]) => [label, ofAll(number, totals.sources)] as const),
+			['Arkiverad kopia', ofAll(totals.archived, totals.sources)],
 		],
+		measured: totals.latest,
+		more: { label: 'Källorna och deras adresser', href: sourcesPath() },
 	};
 }
 

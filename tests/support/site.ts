@@ -58,7 +58,9 @@ export const PAGE_TYPES = [
 	'/samling/',
 	'/om/',
 	'/om/status/',
+	'/om/kallor/',
 	'/hanvisa/',
+	'/data/',
 	'/404.html',
 ] as const;
 
