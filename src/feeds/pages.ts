@@ -550,7 +550,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 	};
 
 	const figures = readFigures();
-	const measured = latest(Object.values(figures).map(({ date }) => date));
+	const measured = latest(Object.values(figures).map((figure) => figure?.date ?? ''));
 	const status: SitePage = {
 		path: statusPath(),
 		title: STATUS_TITLE,

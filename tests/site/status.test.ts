@@ -61,6 +61,7 @@ describe('the status page', () => {
 
 	test('has figures for most of the pages there are, not a year old', () => {
 		for (const [part, figure] of Object.entries(figures)) {
+			assert.ok(figure, part);
 			const age = (Date.now() - Date.parse(figure.date)) / 86_400_000;
 			assert.ok(age < 365, `${part} mättes ${figure.date}. Kör npm run matvarden.`);
 			if ('pages' in figure)
