@@ -71,17 +71,24 @@ async function run({ within, rules, tags }: { within: string; rules: string[] | 
 		preload: false,
 	};
 	const { violations, incomplete } = await engine.run(within, options);
-	const lines = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-	for (const { id, nodes } of incomplete)
-		for (const { html, target, any } of nodes) {
-			// A part that scrolls by itself hides some of its text. Scrolled into view it can be judged.
-			const selector = String(target[0]);
-			document.querySelector(selector)?.scrollIntoView({ block: 'center', inline: 'center' });
-			const again = await engine.run(selector, { ...options, runOnly: { type: 'rule', values: [id] } });
-			const own = (results: axe.Result[]) =>
-				results.some((result) => result.nodes.some((node) => node.target[0] === selector));
-			if (own(again.violations)) lines.push(`${id}: ${html.slice(0, 160)}`);
-			else if (own(again.incomplete)) lines.push(`undecided ${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`);
-		}
+	const line = (id: string, html: string) => `${id}: ${html.slice(0, 160)}`;
+	const lines = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => line(id, html)));
+	const open = incomplete.flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ id, selector: String(target[0]) })));
+	if (open.length === 0) return lines;
+
+	// A part that scrolls by itself hides some of its text. Unrolled it can be judged: those questions are asked again.
+	for (const part of document.querySelectorAll<HTMLElement>('body *'))
+		if (/auto|scroll/.test(getComputedStyle(part).overflow)) part.style.overflow = 'visible';
+	const again = await engine.run(
+		{ include: open.map(({ selector }) => [selector]) },
+		{ ...options, runOnly: { type: 'rule', values: [...new Set(open.map(({ id }) => id))] } },
+	);
+	const asked = (id: string, selector: string) => open.some((one) => one.id === id && one.selector === selector);
+	for (const [results, word] of [
+		[again.violations, ''],
+		[again.incomplete, 'undecided '],
+	] as const)
+		for (const { id, nodes } of results)
+			for (const { html, target } of nodes) if (asked(id, String(target[0]))) lines.push(word + line(id, html));
 	return lines;
 }

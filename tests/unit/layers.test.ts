@@ -9,8 +9,10 @@ const MAY: Record<string, readonly string[]> = {
 	'swedish.ts': [],
 	'site.ts': [],
 	'sections.ts': [],
+	'clock.ts': [],
 	catalogue: ['swedish.ts'],
 	addresses: ['catalogue'],
+	editing: ['catalogue', 'swedish.ts'],
 	sources: ['catalogue', 'swedish.ts'],
 	search: [],
 	'facets.ts': ['catalogue'],
@@ -25,7 +27,7 @@ const MAY: Record<string, readonly string[]> = {
 	'markdown.ts': ['catalogue', 'paths.ts', 'swedish.ts'],
 	'loader.ts': ['catalogue', 'files.ts'],
 	'content.config.ts': ['catalogue', 'loader.ts'],
-	'content.ts': ['catalogue', 'components', 'loader.ts', 'markdown.ts', 'sections.ts'],
+	'content.ts': ['catalogue', 'clock.ts', 'components', 'loader.ts', 'markdown.ts', 'sections.ts'],
 	feeds: [
 		'catalogue',
 		'figures.ts',
@@ -39,6 +41,7 @@ const MAY: Record<string, readonly string[]> = {
 	],
 	components: [
 		'catalogue',
+		'clock.ts',
 		'feeds',
 		'figures.ts',
 		'paths.ts',
@@ -77,6 +80,8 @@ const MAY: Record<string, readonly string[]> = {
 	tools: [
 		'addresses',
 		'catalogue',
+		'clock.ts',
+		'editing',
 		'facets.ts',
 		'feeds',
 		'search',
