@@ -32,6 +32,8 @@ export const pagePath = (page: Pick<Page, 'id'>) => toHref(`/${page.id}/`);
 export const faultsPath = () => toHref('/bidra/fel/');
 /** What a code that `npm run granska` gives means. */
 export const faultPath = (code: Code) => toHref(`/bidra/fel/${code.toLowerCase()}/`);
+/** What the catalogue holds and how well the site does, in figures. */
+export const statusPath = () => toHref('/om/status/');
 /** How the sources are checked, and what the latest check gave. */
 export const sourcesPath = () => toHref('/om/kallor/');
 export const removedPath = () => toHref('/borttaget/');

@@ -52,6 +52,17 @@ export function formatNumber(number: number): string {
 	return String(number).replace(/\B(?=(\d{3})+$)/g, NBSP);
 }
 
+/** A number with a decimal comma and at most so many decimals: `12,9`. */
+export function formatDecimal(number: number, digits = 1): string {
+	const [whole = '0', decimals] = String(Number(number.toFixed(digits))).split('.');
+	return formatNumber(Number(whole)) + (decimals ? `,${decimals}` : '');
+}
+
+/** A share as per cent: `86 %`. */
+export function formatShare(share: number, digits = 0): string {
+	return `${formatDecimal(share * 100, digits)}${NBSP}%`;
+}
+
 /** Words up to twelve, figures from 13, as Swedish prose has it. Common gender (en av punkterna). */
 export function spell(number: number): string {
 	const words = 'noll en två tre fyra fem sex sju åtta nio tio elva tolv'.split(' ');

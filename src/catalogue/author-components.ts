@@ -7,6 +7,10 @@ export const AUTHOR_COMPONENTS = {
 	Steps: [],
 	/** The editors' function mailbox, from the site's settings. */
 	Contact: [],
+	/** When and how the site was last examined for accessibility, from the measured figures. */
+	TestRun: [],
+	/** What that examination found. */
+	TestFaults: [],
 	/** A framed remark from the editors. */
 	Note: ['title'],
 } as const satisfies Record<string, readonly string[]>;

@@ -8,8 +8,10 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { parseBodyFast, textOf } from '../catalogue/body.ts';
 import { SECTIONS } from '../catalogue/schema.ts';
+import { readFigures } from '../figures.ts';
 import { toAbsolute, toHref } from '../paths.ts';
 import { SITE } from '../site.ts';
+import { describeTestFaults, describeTestRun } from '../status.ts';
 import { toSlug } from '../swedish.ts';
 
 export interface MarkdownSection {
@@ -47,6 +49,11 @@ function plain(node: Nodes): Nodes[] {
 		case 'mdxJsxTextElement':
 		case 'mdxJsxFlowElement': {
 			if (node.name === 'Contact') return [link(SITE.contact, `mailto:${SITE.contact}`)];
+			if (node.name === 'TestRun') return [paragraph(text(describeTestRun(readFigures())))];
+			if (node.name === 'TestFaults') {
+				const { text: told, faults } = describeTestFaults(readFigures());
+				return [paragraph(text(told)), ...(faults.length > 0 ? [list(faults.map((fault) => [text(fault)]))] : [])];
+			}
 			const children = plainAll(node.children) as BlockContent[];
 			if (node.name !== 'Note') return children;
 			const title = node.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === 'title')?.value;

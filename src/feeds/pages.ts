@@ -6,6 +6,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { Catalogue, Claim, Concept, Example, Paper, Source } from '../catalogue/catalogue.ts';
 import { CODES, FAULTS } from '../catalogue/faults.ts';
 import { ECCAR_STATUSES, NETWORK_LISTED, SEEN, SOURCE_KINDS, TIES } from '../catalogue/schema.ts';
+import { readFigures, readVersion } from '../figures.ts';
 import { type ListPage, pagesNear, pageSuffix, paginate, paginateBoth, placeInList } from '../lists.ts';
 import {
 	bookletPath,
@@ -27,10 +28,12 @@ import {
 	searchPath,
 	sourcesPath,
 	startPath,
+	statusPath,
 	toAbsolute,
 	toHref,
 } from '../paths.ts';
 import { BOOKLET_SIZE, MUNICIPALITIES_PER_PAGE, SITE } from '../site.ts';
+import { describeStatus, STATUS_SUMMARY, STATUS_TITLE } from '../status.ts';
 import { countSources, sourceCounts, sourcesSummary } from '../sources/totals.ts';
 import { capitalise, compareSwedish, count, formatDate, formatList, formatNumber } from '../swedish.ts';
 import {
@@ -577,6 +580,29 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 			),
 	};
 
+	const figures = readFigures();
+	const measured = latest(Object.values(figures).map((figure) => figure?.date ?? ''));
+	const status: SitePage = {
+		path: statusPath(),
+		title: STATUS_TITLE,
+		summary: STATUS_SUMMARY,
+		modified: measured > everything ? measured : everything,
+		listed: true,
+		kind: 'text',
+		markdown: () =>
+			document(
+				STATUS_TITLE,
+				STATUS_SUMMARY,
+				...describeStatus(catalogue, figures, readVersion()).map(({ title, text: words, rows, measured: day }) =>
+					section(title, [
+						paragraph(text(words)),
+						...itemList(rows.map(([label, value]) => fact(label, text(value)))),
+						...(day ? [paragraph(text(`Mätt ${formatDate(day)}.`))] : []),
+					]),
+				),
+			),
+	};
+
 	const pages = [
 		start,
 		...pointPages,
@@ -590,6 +616,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 		...conceptPages,
 		...[...textPages].sort((a, b) => compareSwedish(a.title, b.title)),
 		sources,
+		status,
 		...booklets,
 		...tools,
 	];

@@ -283,6 +283,7 @@ class MinSamling extends HTMLElement {
 				items: this.#collection.items.map((item) => (item.id === card.id ? { ...item, comment: field.value } : item)),
 			}),
 		);
+		field.setAttribute('aria-label', `Egen kommentar: ${card.title}`);
 		const labels = { up: 'Flytta upp', down: 'Flytta ned', remove: 'Ta bort' } as const;
 		for (const button of row.querySelectorAll('button')) {
 			const act = button.value as keyof typeof labels;

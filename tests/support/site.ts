@@ -57,6 +57,7 @@ export const PAGE_TYPES = [
 	'/borttaget/',
 	'/samling/',
 	'/om/',
+	'/om/status/',
 	'/om/kallor/',
 	'/hanvisa/',
 	'/data/',

@@ -5,8 +5,10 @@ import {
 	compareSwedish,
 	count,
 	formatDate,
+	formatDecimal,
 	formatList,
 	formatNumber,
+	formatShare,
 	genitive,
 	spell,
 	toSlug,
@@ -32,6 +34,12 @@ describe('lists and counts', () => {
 		assert.equal(formatList(['Kiruna', 'Umeå', 'Örebro']), 'Kiruna, Umeå och Örebro');
 		assert.equal(formatList(['Kiruna']), 'Kiruna');
 		assert.equal(formatList([]), '');
+	});
+	test('writes decimals with a comma and shares as per cent', () => {
+		assert.equal(formatDecimal(13.677), '13,7');
+		assert.equal(formatDecimal(14), '14');
+		assert.equal(formatDecimal(12345.65, 2), '12\u00a0345,65');
+		assert.equal(formatShare(0.863), '86\u00a0%');
 	});
 	test('chooses the form of the noun and groups thousands', () => {
 		assert.equal(count(1, 'kommun', 'kommuner'), '1\u00a0kommun');
