@@ -49,6 +49,9 @@ async function loadCatalogue(): Promise<Catalogue> {
 
 export const catalogue = await loadCatalogue();
 
+/** The file that authors copy. */
+export const exampleTemplate = read('content/exempel/_mall.mdx');
+
 const plain = await markdown.createRenderer({ syntaxHighlight: false });
 const container = await AstroContainer.create();
 container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
