@@ -35,9 +35,9 @@ function surroundings(proposal: Proposal, choices: Choices, example: unknown): E
 		documents: [],
 		pages: choices.titles.map(([title, at]) => ({ id: at, file: at, data: { title, ...nothing } })),
 		municipalities: [...choices.municipalities, ...proposal.municipalities].map((one) => ({
-			id: one['id'],
+			id: one.id,
 			file: file('kommuner'),
-			data: { name: one['name'], code: '', county: '', countyCode: '', network: { listed: 'ja' } },
+			data: { name: one.name, code: '', county: '', countyCode: '', network: { listed: 'ja' } },
 		})),
 		sources: [...choices.sources, ...proposal.sources.map(({ data }) => data)].map((one) => ({
 			id: one['id'],

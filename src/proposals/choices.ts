@@ -1,6 +1,7 @@
 /** What the form lets an author choose among, and what it must know of the rest of the catalogue to check a proposal. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ConceptKind } from '../catalogue/collections.ts';
+import { TODO } from '../catalogue/unfinished.ts';
 
 export interface Choices {
 	readonly points: readonly { readonly number: number; readonly title: string }[];
@@ -43,7 +44,7 @@ export function adviceIn(template: string): Record<string, string> {
 			.slice(1)
 			.map((part) => {
 				const [title = '', ...lines] = part.split('\n');
-				return [title.trim(), lines.join(' ').trim()];
+				return [title.trim(), lines.join(' ').trim().replace(`${TODO}: `, '')];
 			}),
 	);
 }

@@ -1,6 +1,7 @@
 /** From what an author has written in the form to the files it becomes. Pure, so that tests need no browser. */
-import { COUNTY_NAMES, MUNICIPALITY_NAMES } from '../catalogue/municipality-codes.ts';
-import { SECTIONS, SLUG_MAX } from '../catalogue/schema.ts';
+import { MUNICIPALITY_NAMES } from '../catalogue/municipality-codes.ts';
+import { type MunicipalityData, SECTIONS } from '../catalogue/schema.ts';
+import { municipalityRecord, proposeSlug, shorten, vacant } from '../editing/records.ts';
 import { toSlug } from '../swedish.ts';
 import type { Choices } from './choices.ts';
 import { type Field, FIELDS } from './fields.ts';
@@ -22,7 +23,7 @@ export interface Proposal {
 	readonly text: string;
 	/** Records that the catalogue lacks, by the file they belong in; the row each source stands in. */
 	readonly sources: readonly { readonly row: number; readonly data: Fields }[];
-	readonly municipalities: readonly Fields[];
+	readonly municipalities: readonly MunicipalityData[];
 	/** The records as YAML with the name of their file: what goes with the file. Empty when nothing is lacking. */
 	readonly records: string;
 }
@@ -43,40 +44,6 @@ const plainUrl = (url: string) =>
 	fold(url)
 		.replace(/^https?:\/\/(www\.)?/, '')
 		.replace(/\/$/, '');
-
-/** An id of whole words, as long as an address may be. */
-function idOf(words: string, taken: (id: string) => boolean): string {
-	let id = '';
-	for (const word of toSlug(words).split('-')) {
-		const longer = id ? `${id}-${word}` : word.slice(0, SLUG_MAX);
-		// Room for a number at the end.
-		if (longer.length > SLUG_MAX - 3) break;
-		id = longer;
-	}
-	for (let number = 1; ; number += 1) {
-		const proposed = number === 1 ? id : `${id}-${number}`;
-		if (!taken(proposed)) return proposed;
-	}
-}
-
-/** Habo and Håbo fold to one id. */
-function municipalityId(name: string): string {
-	const twin = [...MUNICIPALITY_NAMES.values()].some((other) => other !== name && toSlug(other) === toSlug(name));
-	return toSlug(twin ? name.replace(/å/gi, 'aa') : name);
-}
-
-/** A municipality that the catalogue has not had. Nothing is said of its memberships. */
-function municipalityRecord(code: string, name: string): Fields {
-	return {
-		id: municipalityId(name),
-		name,
-		officialName: `${name}${/[aeiouyåäösxz]$/i.test(name) ? '' : 's'} kommun`,
-		code,
-		county: COUNTY_NAMES[code.slice(0, 2)],
-		countyCode: code.slice(0, 2),
-		network: { listed: 'okant' },
-	};
-}
 
 /** A value that says something. */
 const isGiven = (value: unknown) =>
@@ -119,7 +86,7 @@ const paragraphsOf = (text: unknown): string[] =>
 
 /** @param today ISO day: when the text was written and held against its sources */
 export function toProposal(draft: Draft, choices: Choices, today: string): Proposal {
-	const newMunicipalities: Fields[] = [];
+	const newMunicipalities: MunicipalityData[] = [];
 	const newSources: { row: number; data: Fields }[] = [];
 	const sourceIds = Array.from({ length: rowsOf(draft) }, (_, row) => sourceId(row));
 	const frontmatter: Fields = {};
@@ -131,8 +98,9 @@ export function toProposal(draft: Draft, choices: Choices, today: string): Propo
 	Object.assign(frontmatter, { published: today, reviewed: today, draft: true });
 
 	const [first] = (frontmatter['municipalities'] as readonly string[] | undefined) ?? [];
+	const named = [...choices.municipalities, ...newMunicipalities].find(({ id }) => id === first);
 	const taken = new Set(choices.titles.map(([, file]) => file));
-	const slug = idOf([first, frontmatter['title'] ?? 'forslag'].filter(Boolean).join(' '), (id) =>
+	const slug = vacant(proposeSlug(String(frontmatter['title'] ?? ''), named), (id) =>
 		taken.has(`content/exempel/${id}.mdx`),
 	);
 	const sections = Object.fromEntries(
@@ -190,11 +158,11 @@ export function toProposal(draft: Draft, choices: Choices, today: string): Propo
 	function municipality(name: string): string {
 		const known = choices.municipalities.find((one) => fold(one.name) === fold(name));
 		if (known) return known.id;
-		const official = [...MUNICIPALITY_NAMES].find(([, one]) => fold(one) === fold(name));
-		if (!official) return toSlug(name) || name;
-		const record = municipalityRecord(...official);
-		if (!newMunicipalities.some(({ id }) => id === record['id'])) newMunicipalities.push(record);
-		return record['id'] as string;
+		const code = [...MUNICIPALITY_NAMES].find(([, one]) => fold(one) === fold(name))?.[0];
+		if (!code) return toSlug(name) || name;
+		const record = municipalityRecord(code);
+		if (!newMunicipalities.some(({ id }) => id === record.id)) newMunicipalities.push(record);
+		return record.id;
 	}
 
 	/** The id of the source in a row: one that the catalogue has, or a new one. Empty when the row is. */
@@ -211,7 +179,8 @@ export function toProposal(draft: Draft, choices: Choices, today: string): Propo
 		for (const { name } of fields) if (isGiven(at(name))) data[name] = at(name);
 		if (Object.keys(data).length === 0) return '';
 		const ids = new Set([...choices.sources.map((one) => one.id), ...newSources.map((one) => one.data['id'])]);
-		const id = idOf([data['publisher'], title ?? 'kalla'].filter(Boolean).join(' '), (one) => ids.has(one));
+		const words = `${String(data['publisher'] ?? '')} ${title ?? ''}`.split(/\s+/);
+		const id = vacant(shorten(words) || 'kalla', (one) => ids.has(one));
 		newSources.push({
 			row,
 			data: {

@@ -48,7 +48,7 @@ test('what is filled in comes out as a file that granska passes unchanged, and t
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Hämta filen' }).click();
 	const file = await download;
-	expect(file.suggestedFilename()).toBe('botkyrka-samtal-om-rykten-pa-kommunens.mdx');
+	expect(file.suggestedFilename()).toBe('botkyrka-samtal-rykten-kommunens-bibliotek.mdx');
 	await expect(page.locator('#resultat')).toContainText('Utkastet är borttaget ur webbläsaren.');
 	expect(await kept(page)).toBeNull();
 
@@ -125,7 +125,7 @@ test('the repository opens with the file filled in', async ({ page, context }) =
 	await page.getByRole('button', { name: 'Öppna i förrådet' }).click();
 	const { searchParams, pathname } = new URL((await popup).url());
 	expect(pathname).toContain('/new/main/content/exempel');
-	expect(searchParams.get('filename')).toBe('botkyrka-samtal-om-rykten-pa-kommunens.mdx');
+	expect(searchParams.get('filename')).toBe('botkyrka-samtal-rykten-kommunens-bibliotek.mdx');
 	expect(searchParams.get('value')).toContain('draft: true');
 });
 
