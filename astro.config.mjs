@@ -38,6 +38,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	build: { inlineStylesheets: 'never', concurrency: 8 },
 	vite: {
+		worker: { format: 'es' },
 		build: {
 			assetsInlineLimit: 0,
 			// Every browser with light-dark() and nothing older, so that colours are not rewritten.

@@ -40,7 +40,7 @@ export async function build(): Promise<boolean> {
 		console.error('Den tidigare webbplatsen i dist/ är orörd.');
 		return false;
 	}
-	writeHostRules({ rules, unlisted, base: BASE }, NEXT, DEPLOY);
+	writeHostRules({ rules, unlisted, base: BASE }, ROOT, NEXT, DEPLOY);
 	rmSync(PREVIOUS, { recursive: true, force: true });
 	if (existsSync(DIST)) renameSync(DIST, PREVIOUS);
 	renameSync(NEXT, DIST);

@@ -11,6 +11,7 @@ export interface Answer {
 	/** Where a redirect leads, root-relative. */
 	readonly location: string | null;
 	readonly body: string;
+	readonly headers: Headers;
 }
 
 function freePort(): Promise<number> {
@@ -41,7 +42,6 @@ events {}
 http {
 	access_log off;
 	${temporary.join(' ')}
-	types { text/html html; text/css css; image/svg+xml svg; text/plain txt; }
 	include ${resolve(project, 'deploy/nginx-map.conf')};
 	server {
 		listen 127.0.0.1:${port};
@@ -55,9 +55,15 @@ http {
 	let output = '';
 	server.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
 
-	async function get(path: string): Promise<Answer> {
-		const response = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' });
-		return { status: response.status, location: response.headers.get('location'), body: await response.text() };
+	const origin = `http://127.0.0.1:${port}`;
+	async function get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+		const response = await fetch(origin + path, { redirect: 'manual', headers });
+		return {
+			status: response.status,
+			location: response.headers.get('location'),
+			body: await response.text(),
+			headers: response.headers,
+		};
 	}
 	for (let attempt = 0; ; attempt += 1) {
 		try {
@@ -70,6 +76,7 @@ http {
 		}
 	}
 	return {
+		origin,
 		get,
 		async stop() {
 			const closed = new Promise((done) => server.once('close', done));

@@ -24,7 +24,7 @@ const MAY: Record<string, readonly string[]> = {
 	'content.config.ts': ['catalogue', 'loader.ts'],
 	'content.ts': ['catalogue', 'components', 'loader.ts', 'markdown.ts', 'sections.ts'],
 	components: ['catalogue', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts', 'citations', 'scripts', 'styles'],
-	layouts: ['catalogue', 'components', 'paths.ts', 'site.ts', 'scripts', 'styles'],
+	layouts: ['addresses', 'catalogue', 'components', 'paths.ts', 'site.ts', 'scripts', 'styles'],
 	pages: [
 		'catalogue',
 		'components',
