@@ -4,7 +4,7 @@
  * that pages render themselves, so both come out the same.
  */
 import { satteri } from '@astrojs/markdown-satteri';
-import { defineHastPlugin } from 'satteri';
+import { defineHastPlugin, defineMdastPlugin } from 'satteri';
 import { SECTIONS } from './catalogue/schema.ts';
 import { toHref } from './paths.ts';
 import { toSlug } from './swedish.ts';
@@ -51,17 +51,18 @@ const tables = defineHastPlugin({
 	},
 });
 
-/** A line break in the source is a space. Said outright, since MDX drops one that stands before a link. */
-const softBreaks = defineHastPlugin({
+/** A line break in running text is a space. Said outright, since MDX drops one that stands before a link. */
+const softBreaks = defineMdastPlugin({
 	name: 'tiopunkten-soft-breaks',
 	text(node, context) {
-		if (!node.value.includes('\n') || node.value.trim() === '') return;
+		if (!node.value.includes('\n')) return;
 		context.replaceNode(node, { type: 'text', value: node.value.replace(/\s*\n\s*/g, ' ') });
 	},
 });
 
 export const markdown = satteri({
-	hastPlugins: [headingIds, internalLinks, tables, softBreaks],
+	mdastPlugins: [softBreaks],
+	hastPlugins: [headingIds, internalLinks, tables],
 	features: {
 		smartPunctuation: false,
 		gfm: {

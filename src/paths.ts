@@ -6,7 +6,7 @@ import type { Concept, Example, Municipality, Page, Paper, Point } from './catal
 import { SITE } from './site.ts';
 
 /** Base path with slashes at both ends; `/` unless the site is built to live below a folder. */
-const BASE = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/, '/');
+const BASE = (import.meta.env?.BASE_URL ?? globalThis.process?.env?.['TIOPUNKTEN_BASE'] ?? '/').replace(/\/?$/, '/');
 
 /** An address on the site (`/kommun/`) as it must be linked from a page. */
 export function toHref(path: string): string {

@@ -138,8 +138,8 @@ export function examine(register: Register, site: BuiltSite): Examination {
 		const own = fates.get(address);
 		if (own) return 'gone' in own ? own : follow(own.movedTo);
 		// A page of a list that has grown shorter: the list answers.
-		const list = /^(\/.*\/)sida\/\d+\/$/.exec(address)?.[1];
-		if (list) return follow(list);
+		const list = /^(\/.*\/)sida\/\d+\/(index\.md)?$/.exec(address);
+		if (list) return follow(`${list[1]}${list[2] ?? ''}`);
 		// What lies below a page goes where the page goes: to the same thing there, else to the page itself.
 		for (const [page, fate] of fates)
 			if (page.endsWith('/') && address.startsWith(page)) {

@@ -1,7 +1,7 @@
 /**
- * `npm run build`: examines the content, builds the site and its search index beside the published one, holds its
- * addresses against the register, and only when all is whole puts it in its place, with the host's rules in deploy/.
- * A build that fails at any step leaves dist/ as it was.
+ * `npm run build`: examines the content, builds the site, its open data and its search index beside the published
+ * one, holds its addresses against the register, and only when all is whole puts it in its place, with the host's rules
+ * in deploy/. A build that fails at any step leaves dist/ as it was.
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import { CatalogueError, errorsOf, formatProblem } from '../catalogue/problem.ts
 import { examineSite, writeHostRules } from './addresses.ts';
 import { reportOn } from './content-report.ts';
 import { writeLexicon } from './lexicon.ts';
+import { drawPictures } from './pictures.ts';
+import { publish } from './publish.ts';
 import { installed, ROOT, run } from './run.ts';
 
 export const DIST = join(ROOT, 'dist');
@@ -21,15 +23,17 @@ const BASE = (process.env['TIOPUNKTEN_BASE'] ?? '/').replace(/\/?$/, '/');
 
 /** @returns whether the site in dist/ is now the one just built */
 export async function build(): Promise<boolean> {
-	const { problems, entries } = reportOn(ROOT);
+	const { problems, entries, catalogue } = reportOn(ROOT);
 	const errors = errorsOf(problems);
-	if (errors.length > 0) {
+	if (errors.length > 0 || !catalogue) {
 		console.error(new CatalogueError(errors).message);
 		return false;
 	}
 	rmSync(NEXT, { recursive: true, force: true });
 	const site = await run(installed('astro'), ['build'], { env: { TIOPUNKTEN_OUT: NEXT }, quiet: true });
 	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
+	const files = await publish(catalogue, ROOT, NEXT);
+	const pictures = await drawPictures(catalogue, ROOT, NEXT);
 	const index = await run(installed('pagefind'), ['--site', NEXT], { quiet: true });
 	if (index.code !== 0 || !existsSync(join(NEXT, 'pagefind', 'pagefind.js')))
 		return failed('Sökregistret gick inte att bygga.', index.output);
@@ -46,7 +50,9 @@ export async function build(): Promise<boolean> {
 	renameSync(NEXT, DIST);
 	rmSync(PREVIOUS, { recursive: true, force: true });
 	const pages = /Indexed (\d+) pages?/.exec(index.output)?.[1];
-	console.log(`Webbplatsen är byggd i dist/. ${pages} sidor går att söka i.`);
+	console.log(
+		`Webbplatsen är byggd i dist/. ${pages} sidor går att söka i, ${files} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
+	);
 	if (unregistered.length > 0)
 		console.log(
 			`${unregistered.length} adresser är nya och inte registrerade. Kör npm run adresser före publiceringen.`,

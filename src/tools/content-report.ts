@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { REGISTER_FILE } from '../addresses/register.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { COLLECTIONS, type Entries } from '../catalogue/collections.ts';
 import { COLLECTION_NAMES, loadCatalogue } from '../catalogue/load.ts';
 import type { Problem } from '../catalogue/problem.ts';
@@ -16,6 +17,8 @@ export interface Report {
 	readonly documents: number;
 	/** What could be read, for those who go on when nothing is wrong. */
 	readonly entries: Entries;
+	/** The catalogue, when nothing stands in its way. */
+	readonly catalogue: Catalogue | undefined;
 }
 
 /** Files that no collection reads: most often a wrong ending or a file in the wrong folder. */
@@ -59,7 +62,7 @@ export function reportOn(root: string, today = new Date().toISOString().slice(0,
 		list: (name: (typeof COLLECTION_NAMES)[number]) => listFiles(name, root),
 		read: (file: string) => readText(root, file),
 	};
-	const { entries, problems } = loadCatalogue(files, { today });
+	const { catalogue, entries, problems } = loadCatalogue(files, { today });
 	const template = `content/exempel/${TEMPLATE}`;
 	const templateProblems = existsSync(join(root, template))
 		? readContentFile('examples', template, readText(root, template)).problems
@@ -69,5 +72,6 @@ export function reportOn(root: string, today = new Date().toISOString().slice(0,
 		examples: entries.examples.length,
 		documents: entries.documents.length,
 		entries,
+		catalogue,
 	};
 }

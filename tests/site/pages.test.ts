@@ -91,7 +91,7 @@ describe('every page', () => {
 
 	test('has one inline script, the remembered theme, one module that waits for the page, and one more where the page is a tool', () => {
 		for (const { path, root } of pages) {
-			const scripts = root.querySelectorAll('script');
+			const scripts = root.querySelectorAll('script:not([type="application/ld+json"])');
 			const files = scripts.filter((script) => script.hasAttribute('src'));
 			assert.equal(scripts.length - files.length, 1, path);
 			assert.equal(files.length, root.querySelector('catalogue-search, old-address') ? 2 : 1, path);

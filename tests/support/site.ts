@@ -58,6 +58,7 @@ export const PAGE_TYPES = [
 	'/samling/',
 	'/om/',
 	'/hanvisa/',
+	'/data/',
 	'/404.html',
 ] as const;
 

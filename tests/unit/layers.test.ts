@@ -23,13 +23,25 @@ const MAY: Record<string, readonly string[]> = {
 	'loader.ts': ['catalogue', 'files.ts'],
 	'content.config.ts': ['catalogue', 'loader.ts'],
 	'content.ts': ['catalogue', 'components', 'loader.ts', 'markdown.ts', 'sections.ts'],
-	components: ['catalogue', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts', 'citations', 'scripts', 'styles'],
-	layouts: ['addresses', 'catalogue', 'components', 'paths.ts', 'site.ts', 'scripts', 'styles'],
+	feeds: ['catalogue', 'lists.ts', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts'],
+	components: [
+		'catalogue',
+		'feeds',
+		'paths.ts',
+		'site.ts',
+		'swedish.ts',
+		'wording.ts',
+		'citations',
+		'scripts',
+		'styles',
+	],
+	layouts: ['addresses', 'catalogue', 'components', 'feeds', 'paths.ts', 'site.ts', 'scripts', 'styles'],
 	pages: [
 		'catalogue',
 		'components',
 		'content.ts',
 		'facets.ts',
+		'feeds',
 		'layouts',
 		'lists.ts',
 		'paths.ts',
@@ -44,7 +56,7 @@ const MAY: Record<string, readonly string[]> = {
 	],
 	scripts: ['addresses', 'citations', 'collection', 'paths.ts', 'search', 'swedish.ts'],
 	styles: [],
-	tools: ['addresses', 'catalogue', 'facets.ts', 'search', 'files.ts', 'paths.ts', 'site.ts', 'swedish.ts'],
+	tools: ['addresses', 'catalogue', 'facets.ts', 'feeds', 'search', 'files.ts', 'paths.ts', 'site.ts', 'swedish.ts'],
 };
 
 /** Packages that only these layers may know. */

@@ -1,0 +1,17 @@
+/** When a thing in the catalogue last became something else: what sitemaps, feeds and conditional requests need to know. */
+import type { Catalogue, Example, Page, Paper, Point } from '../catalogue/catalogue.ts';
+
+type Dated = Pick<Example | Paper | Point | Page, 'reviewed' | 'changes'> & {
+	readonly withdrawn?: Example['withdrawn'];
+};
+
+/** The latest of some ISO days. */
+export const latest = (days: readonly string[]): string => days.reduce((a, b) => (a > b ? a : b), '');
+
+/** The day a text last changed or was checked against its sources. */
+export const lastChange = ({ reviewed, changes, withdrawn }: Dated): string =>
+	latest([reviewed, ...changes.map(({ date }) => date), ...(withdrawn ? [withdrawn.date] : [])]);
+
+/** The day anything in the catalogue last changed. */
+export const modifiedOf = ({ examples, documents, points }: Catalogue): string =>
+	latest([...examples, ...documents, ...points].map(lastChange));

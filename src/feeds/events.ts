@@ -1,0 +1,122 @@
+/**
+ * What has happened in the catalogue, newest first: a text came, was changed, was withdrawn. Every feed is a choice
+ * among these, so that an edit stands in the feeds of its points and municipalities and in no other.
+ */
+import type { Catalogue, Example, Municipality, Paper, Point } from '../catalogue/catalogue.ts';
+import { compareSwedish } from '../swedish.ts';
+import { fullName, fullNames } from '../wording.ts';
+import { changesPath, documentUrl, exampleUrl, feedPath } from './addresses.ts';
+import { municipalityPath, pointPath, startPath } from '../paths.ts';
+import { SITE } from '../site.ts';
+
+export interface FeedEvent {
+	/** Stays the same however often the feed is built. */
+	readonly id: string;
+	readonly kind: 'new' | 'changed' | 'withdrawn';
+	/** ISO day. */
+	readonly date: string;
+	readonly url: string;
+	readonly title: string;
+	/** What the thing is, or what was changed. */
+	readonly text: string;
+	readonly points: readonly Point[];
+	readonly municipalities: readonly Municipality[];
+}
+
+/** A feed: which page it belongs to, where it lies and what is in it. */
+export interface Feed {
+	readonly title: string;
+	readonly description: string;
+	/** The page that the feed tells of, root-relative. */
+	readonly page: string;
+	readonly xml: string;
+	readonly json: string;
+	readonly events: readonly FeedEvent[];
+}
+
+/** A feed is for what is new; the whole catalogue is in /data/katalog.json. */
+const FEED_LENGTH = 100;
+
+function eventsOf(
+	thing: Example | Paper,
+	url: string,
+	about: string,
+	facets: Pick<FeedEvent, 'points' | 'municipalities'>,
+) {
+	const title = `${thing.title} – ${about}`;
+	const events: FeedEvent[] = [
+		{ id: url, kind: 'new', date: thing.published, url, title, text: thing.summary, ...facets },
+	];
+	const seen = new Map<string, number>();
+	for (const { date, note } of thing.changes) {
+		const number = (seen.get(date) ?? 0) + 1;
+		seen.set(date, number);
+		const id = `${url}#andring-${date}-${number}`;
+		events.push({ id, kind: 'changed', date, url, title: `Ändrat: ${title}`, text: note, ...facets });
+	}
+	if ('withdrawn' in thing && thing.withdrawn) {
+		const { date, reason } = thing.withdrawn;
+		const id = `${url}#tillbakadraget`;
+		events.push({ id, kind: 'withdrawn', date, url, title: `Tillbakadraget: ${title}`, text: reason, ...facets });
+	}
+	return events;
+}
+
+const ORDER = { withdrawn: 0, changed: 1, new: 2 } as const;
+
+export function toEvents({ examples, documents }: Catalogue): FeedEvent[] {
+	return [
+		...examples.flatMap((example) =>
+			eventsOf(example, exampleUrl(example), fullNames(example), {
+				points: example.points,
+				municipalities: example.municipalities,
+			}),
+		),
+		...documents.flatMap((document) =>
+			eventsOf(document, documentUrl(document), fullName(document.municipality), {
+				points: document.points,
+				municipalities: [document.municipality],
+			}),
+		),
+	].sort(
+		(a, b) =>
+			(a.date < b.date ? 1 : a.date > b.date ? -1 : 0) ||
+			ORDER[a.kind] - ORDER[b.kind] ||
+			compareSwedish(a.title, b.title),
+	);
+}
+
+/** Every feed there is: all, changes, one for each point and municipality. */
+export function toFeeds(catalogue: Catalogue): Feed[] {
+	const events = toEvents(catalogue);
+	const at = (page: string) => ({ page, xml: feedPath(page, 'xml'), json: feedPath(page, 'json') });
+	const cut = (keep: (event: FeedEvent) => boolean) => events.filter(keep).slice(0, FEED_LENGTH);
+	return [
+		{
+			title: SITE.name,
+			description: 'Nya, ändrade och tillbakadragna exempel och dokument.',
+			...at(startPath()),
+			events: cut(() => true),
+		},
+		{
+			title: `${SITE.name}: ändringar`,
+			description: 'Ändringar i texter som redan är publicerade, och vad som ändrades.',
+			page: startPath(),
+			xml: changesPath('xml'),
+			json: changesPath('json'),
+			events: cut(({ kind }) => kind !== 'new'),
+		},
+		...catalogue.points.map((point) => ({
+			title: `${SITE.name}, punkt ${point.number}: ${point.title}`,
+			description: `Nytt och ändrat under punkt ${point.number}.`,
+			...at(pointPath(point)),
+			events: cut(({ points }) => points.includes(point)),
+		})),
+		...catalogue.municipalities.map((municipality) => ({
+			title: `${SITE.name}: ${fullName(municipality)}`,
+			description: `Nytt och ändrat från ${fullName(municipality)}.`,
+			...at(municipalityPath(municipality)),
+			events: cut(({ municipalities }) => municipalities.includes(municipality)),
+		})),
+	];
+}

@@ -1,0 +1,561 @@
+/**
+ * Every page of the site for machines: its address, when it last changed, and its text as Markdown. One table serves the
+ * sitemap, the Markdown twins and llms.txt. A test holds it against the pages that Astro builds.
+ */
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Catalogue, Claim, Concept, Example, Paper, Source } from '../catalogue/catalogue.ts';
+import { ECCAR_STATUSES, LINK_STATES, NETWORK_LISTED, SEEN, SOURCE_KINDS, TIES } from '../catalogue/schema.ts';
+import { type ListPage, pageSuffix, paginate } from '../lists.ts';
+import {
+	bookletPath,
+	collectionPath,
+	conceptPath,
+	conceptsPath,
+	documentPath,
+	documentsPath,
+	examplePath,
+	examplesPath,
+	municipalitiesPath,
+	municipalityPath,
+	oldAddressPath,
+	pagePath,
+	pointPath,
+	removedPath,
+	searchPath,
+	startPath,
+	toAbsolute,
+	toHref,
+} from '../paths.ts';
+import { SITE } from '../site.ts';
+import { capitalise, compareSwedish, count, formatDate, formatList } from '../swedish.ts';
+import {
+	CONCEPT_NOUNS,
+	fullName,
+	fullNames,
+	hasPage,
+	MISSING,
+	municipalityNames,
+	outcomePhrase,
+	periodPhrase,
+	sourceOrigin,
+} from '../wording.ts';
+import { exampleUrl } from './addresses.ts';
+import { lastChange, latest, modifiedOf } from './dates.ts';
+import type { BodyOf } from './json.ts';
+import { heading, link, list, paragraph, readSections, text, writeMarkdown } from './markdown.ts';
+
+export interface SitePage {
+	readonly path: string;
+	readonly title: string;
+	readonly summary: string;
+	/** ISO day of the latest change. */
+	readonly modified: string;
+	/** Whether the sitemap leads here. Withdrawn examples, booklets and the search are left out. */
+	readonly listed: boolean;
+	readonly kind: 'start' | 'point' | 'example' | 'document' | 'municipality' | 'concept' | 'list' | 'text' | 'tool';
+	/** The page as Markdown, without the line of address and date at its end. */
+	readonly markdown: () => string;
+}
+
+type Row = readonly PhrasingContent[];
+const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] });
+const fact = (label: string, ...value: Row): Row => [strong(`${label}:`), text(' '), ...value];
+const to = (label: string, path: string) => link(label, toAbsolute(path));
+const row = (nodes: readonly PhrasingContent[], separator = ', ') =>
+	nodes.flatMap((node, index) => (index > 0 ? [text(separator), node] : [node]));
+/** A section with its heading; nothing when it is empty. */
+const section = (title: string, content: readonly RootContent[]): RootContent[] =>
+	content.length > 0 ? [heading(2, title), ...content] : [];
+const itemList = (rows: readonly Row[]): RootContent[] => (rows.length > 0 ? [list(rows)] : []);
+
+const exampleRow = (example: Example): Row => [
+	to(example.title, examplePath(example)),
+	text(
+		` (${municipalityNames(example)}${periodPhrase(example.period) ? `, ${periodPhrase(example.period)}` : ''}): ${example.summary}`,
+	),
+];
+const documentRow = (document: Paper): Row => [
+	to(document.title, documentPath(document)),
+	text(
+		` (${document.type.label.toLowerCase()}, ${document.municipality.name}, ${document.date ? formatDate(document.date) : 'utan datum'}): ${document.summary}`,
+	),
+];
+const sourceRow = ({ source, supports }: { source: Source; supports?: string }): Row => [
+	text(`${source.title}. ${sourceOrigin(source)}. `),
+	...(supports ? [text(`Styrker: ${supports}. `)] : []),
+	text(`${SOURCE_KINDS[source.kind]}. ${SEEN[source.seen]}. `),
+	...(source.url ? [link(source.url, source.url)] : [text(source.urlOmitted ?? MISSING)]),
+	...(source.link
+		? [text(`. ${LINK_STATES[source.link.state]} (kontrollerad ${formatDate(source.link.checked)})`)]
+		: []),
+	...(source.archivedUrl ? [text('. '), link('Arkiverad kopia', source.archivedUrl)] : []),
+];
+const changeRows = (changes: Example['changes']): Row[] =>
+	changes.map(({ date, note }) => [text(`${formatDate(date)}: ${note}`)]);
+const conceptLinks = (concepts: readonly Concept[]): Row =>
+	concepts.length > 0
+		? row(concepts.map((concept) => (hasPage(concept) ? to(concept.label, conceptPath(concept)) : text(concept.label))))
+		: [text(MISSING)];
+const pointLinks = (points: Example['points'] | Paper['points']): Row =>
+	row(points.map((point) => to(`${point.number} ${point.title}`, pointPath(point))));
+const known = (label: string, claim: Claim | undefined): Row =>
+	fact(label, text(claim ? `${claim.text} (Källa: ${formatList(claim.sources.map(({ title }) => title))}.)` : MISSING));
+
+/** The start of every twin: heading, summary, then the rest. Bodies are Markdown already and are joined as text. */
+const document = (title: string, summary: string, ...parts: readonly (string | readonly RootContent[])[]): string =>
+	[[heading(1, title), ...(summary ? [paragraph(text(summary))] : [])], ...parts]
+		.map((part) => (typeof part === 'string' ? part : writeMarkdown(part)))
+		.filter((part) => part !== '')
+		.join('\n\n');
+
+const bodyText = (body: string, level: 2 | 3 = 2): string => {
+	const { lead, sections } = readSections(body);
+	return [lead, ...sections.flatMap(({ title, markdown }) => [writeMarkdown([heading(level, title)]), markdown])]
+		.filter((part) => part !== '')
+		.join('\n\n');
+};
+
+export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
+	const { examples, listed, points, documents, municipalities, concepts } = catalogue;
+	const everything = modifiedOf(catalogue);
+	const latestOf = (items: readonly (Example | Paper)[]) => latest(items.map(lastChange)) || everything;
+	const types = concepts.filter(({ kind }) => kind === 'documentType');
+
+	const examplePages = examples.map((example): SitePage => ({
+		path: examplePath(example),
+		title: `${example.title} – ${fullNames(example)}`,
+		summary: example.summary,
+		modified: lastChange(example),
+		listed: example.status === 'active',
+		kind: 'example',
+		markdown: () =>
+			document(
+				example.title,
+				example.withdrawn ? `Tillbakadraget ${formatDate(example.withdrawn.date)}. ${example.withdrawn.reason}` : '',
+				[
+					paragraph(text(example.summary)),
+					list([
+						fact('Kommun', ...row(example.municipalities.map((item) => to(fullName(item), municipalityPath(item))))),
+						fact('Punkt', ...pointLinks(example.points)),
+						fact(
+							'Tid',
+							text([periodPhrase(example.period) ?? MISSING, example.period?.note].filter(Boolean).join('. ')),
+						),
+						fact('Nämnd eller förvaltning', text(example.organisation ?? MISSING)),
+						fact('Diskrimineringsgrunder', ...conceptLinks(example.grounds)),
+						fact('Former av rasism', ...conceptLinks(example.racism)),
+						fact('Målgrupper', ...conceptLinks(example.audiences)),
+						fact('Metoder', ...conceptLinks(example.methods)),
+						fact(
+							'Kunskapsläge',
+							text(
+								concepts.find(({ id, kind }) => kind === 'evidence' && id === example.evidence)?.label ??
+									example.evidence,
+							),
+						),
+						fact('Publicerat', text(formatDate(example.published))),
+						fact('Granskat', text(formatDate(example.reviewed))),
+					]),
+				],
+				bodyText(bodyOf('examples', example.id)),
+				section('Vad är känt', [
+					list([
+						known('Resultat och verkan', example.known.effect),
+						known('Kostnad', example.known.cost),
+						known('Svårigheter', example.known.difficulties),
+						known('Vad andra kan ta efter', example.known.transfer),
+					]),
+				]),
+				section('Källor', itemList(example.sources.map(sourceRow))),
+				section(
+					'Dokument',
+					itemList(
+						catalogue
+							.documentsTouching(example)
+							.map((item) => [...documentRow(item.document), text(` ${TIES[item.tie]}.`)]),
+					),
+				),
+				section('Ändringar', itemList(changeRows(example.changes))),
+				section('Liknande exempel', itemList(catalogue.relatedTo(example).map(exampleRow))),
+			),
+	}));
+
+	const documentPages = documents.map((paper): SitePage => ({
+		path: documentPath(paper),
+		title: `${paper.title} – ${fullName(paper.municipality)}`,
+		summary: paper.summary,
+		modified: lastChange(paper),
+		listed: true,
+		kind: 'document',
+		markdown: () =>
+			document(
+				paper.title,
+				paper.summary,
+				[
+					list([
+						fact('Dokumenttyp', text(capitalise(paper.type.label))),
+						fact('Kommun', to(fullName(paper.municipality), municipalityPath(paper.municipality))),
+						fact(
+							'Datum',
+							text([paper.date ? formatDate(paper.date) : MISSING, paper.dateNote].filter(Boolean).join('. ')),
+						),
+						fact('Diarienummer', text(paper.diarienummer ?? MISSING)),
+						...(paper.outcome
+							? [fact('Utfall', text([outcomePhrase(paper), paper.outcome.note].filter(Boolean).join('. ')))]
+							: []),
+						fact('Punkt', ...pointLinks(paper.points)),
+						fact('Publicerat', text(formatDate(paper.published))),
+						fact('Granskat', text(formatDate(paper.reviewed))),
+					]),
+				],
+				bodyText(bodyOf('documents', paper.id)),
+				section(
+					'Exempel',
+					itemList(paper.examples.map(({ example, tie }) => [...exampleRow(example), text(` ${TIES[tie]}.`)])),
+				),
+				section('Källor', itemList(paper.sources.map(sourceRow))),
+				section('Ändringar', itemList(changeRows(paper.changes))),
+			),
+	}));
+
+	const pointPages = points.flatMap((point) =>
+		paginate(catalogue.examplesFor(point)).map((page): SitePage => ({
+			path: pointPath(point, page.page),
+			title: `${point.number}. ${point.title}${pageSuffix(page.page)}`,
+			summary: point.purpose,
+			modified: latest([
+				lastChange(point),
+				latestOf([...catalogue.examplesFor(point), ...catalogue.documentsFor(point)]),
+			]),
+			listed: true,
+			kind: page.page === 1 ? 'point' : 'list',
+			markdown: () =>
+				page.page > 1
+					? continued(`${point.number}. ${point.title}`, page, (number) => pointPath(point, number))
+					: document(
+							`${point.number}. ${point.title}`,
+							point.purpose,
+							[paragraph(text(`Hos ECCAR: ${point.titleEn}. Granskad ${formatDate(point.reviewed)}.`))],
+							bodyText(bodyOf('points', String(point.number))),
+							section('Åtgärder som programmet nämner', [
+								...itemList(point.actions.map((action) => [text(action)])),
+								paragraph(text(point.actionsNote)),
+							]),
+							section(
+								'Lag och vägledning',
+								itemList(point.guidance.map(({ source, note }) => [...sourceRow({ source }), text(` ${note}`)])),
+							),
+							exampleSection(page, (number) => pointPath(point, number)),
+							section('Dokument', itemList(catalogue.documentsFor(point).map(documentRow))),
+							section('Källor till punkten', itemList(point.sources.map((source) => sourceRow({ source })))),
+							section('Ändringar', itemList(changeRows(point.changes))),
+						),
+		})),
+	);
+
+	const municipalityPages = municipalities.flatMap((municipality) => {
+		const own = catalogue.examplesFor(municipality);
+		const papers = catalogue.documentsFor(municipality);
+		const ordered = points.flatMap((point) => own.filter((example) => example.points[0] === point));
+		const name = fullName(municipality);
+		const summary = `${count(own.length, 'exempel', 'exempel')} och ${count(papers.length, 'dokument', 'dokument')} i katalogen.`;
+		return paginate(ordered).map((page): SitePage => ({
+			path: municipalityPath(municipality, page.page),
+			title: `${name}${pageSuffix(page.page)}`,
+			summary,
+			modified: latestOf([...own, ...papers]),
+			listed: true,
+			kind: page.page === 1 ? 'municipality' : 'list',
+			markdown: () =>
+				page.page > 1
+					? continued(name, page, (number) => municipalityPath(municipality, number))
+					: document(
+							name,
+							summary,
+							[
+								list([
+									fact('Kommunkod', text(municipality.code)),
+									fact('Län', text(municipality.county)),
+									fact(
+										'ECCAR',
+										text(
+											municipality.eccar
+												? [
+														ECCAR_STATUSES[municipality.eccar.status],
+														municipality.eccar.since && `sedan ${municipality.eccar.since}`,
+														municipality.eccar.note,
+													]
+														.filter(Boolean)
+														.join('. ')
+												: MISSING,
+										),
+									),
+									fact(
+										'SKL:s nätverk mot rasism och diskriminering',
+										text(NETWORK_LISTED[municipality.network.listed]),
+									),
+								]),
+							],
+							exampleSection(page, (number) => municipalityPath(municipality, number)),
+							section('Dokument', itemList(papers.map(documentRow))),
+							section(
+								'Källor till uppgifterna',
+								itemList(
+									[municipality.eccar?.source, municipality.network.source]
+										.filter((source) => source !== undefined)
+										.map((source) => sourceRow({ source })),
+								),
+							),
+						),
+		}));
+	});
+
+	const conceptPages = concepts.filter(hasPage).flatMap((concept) => {
+		const own = catalogue.examplesFor(concept);
+		return paginate(own).map((page): SitePage => ({
+			path: conceptPath(concept, page.page),
+			title: `${concept.label} (${CONCEPT_NOUNS[concept.kind].toLowerCase()})${pageSuffix(page.page)}`,
+			summary: concept.definition,
+			modified: latestOf(own),
+			listed: true,
+			kind: page.page === 1 ? 'concept' : 'list',
+			markdown: () =>
+				page.page > 1
+					? continued(concept.label, page, (number) => conceptPath(concept, number))
+					: document(
+							concept.label,
+							concept.definition,
+							[
+								list([
+									fact('Ordlista', text(CONCEPT_NOUNS[concept.kind])),
+									...(concept.synonyms.length > 0 ? [fact('Andra ord', text(formatList(concept.synonyms)))] : []),
+									...(concept.broader ? [fact('Hör till', ...conceptLinks([concept.broader]))] : []),
+								]),
+							],
+							exampleSection(page, (number) => conceptPath(concept, number)),
+						),
+		}));
+	});
+
+	const byPoint = points.flatMap((point) =>
+		catalogue.examplesFor(point).filter((example) => example.points[0] === point),
+	);
+	const exampleLists = paginate(byPoint).map((page): SitePage => ({
+		path: examplesPath(page.page),
+		title: `Exempel${pageSuffix(page.page)}`,
+		summary: `${page.total} exempel på vad kommuner har gjort, ordnade efter punkt.`,
+		modified: latestOf(listed),
+		listed: true,
+		kind: 'list',
+		markdown: () => continued('Exempel', page, examplesPath),
+	}));
+	const byType = types.flatMap((type) => documents.filter((paper) => paper.type === type));
+	const documentLists = paginate(byType).map((page): SitePage => ({
+		path: documentsPath(page.page),
+		title: `Dokument${pageSuffix(page.page)}`,
+		summary: `${page.total} motioner, svar, planer och andra handlingar där kommuner tar ställning.`,
+		modified: latestOf(documents),
+		listed: true,
+		kind: 'list',
+		markdown: () =>
+			document(
+				`Dokument${pageSuffix(page.page)}`,
+				'',
+				itemList(page.items.map(documentRow)),
+				otherPages(page, documentsPath),
+			),
+	}));
+
+	const textPages = catalogue.pages.map((page): SitePage => ({
+		path: pagePath(page),
+		title: page.title,
+		summary: page.summary,
+		modified: lastChange(page),
+		listed: true,
+		kind: 'text',
+		markdown: () => document(page.title, page.summary, bodyText(bodyOf('pages', page.id))),
+	}));
+
+	const start: SitePage = {
+		path: startPath(),
+		title: SITE.name,
+		summary: SITE.description,
+		modified: everything,
+		listed: true,
+		kind: 'start',
+		markdown: () =>
+			document(
+				SITE.name,
+				SITE.description,
+				section(
+					'De tio punkterna',
+					itemList(
+						points.map((point) => [
+							to(`${point.number}. ${point.title}`, pointPath(point)),
+							text(` (${count(catalogue.examplesFor(point).length, 'exempel', 'exempel')}): ${point.purpose}`),
+						]),
+					),
+				),
+				section('Nyast i katalogen', itemList(listed.slice(0, 3).map(exampleRow))),
+				section('Kommuner', [paragraph(to('Alla kommuner', municipalitiesPath()))]),
+				section('Data', [paragraph(to('Hämta katalogen som öppna data', pagePath({ id: 'data' })))]),
+			),
+	};
+	const municipalityList: SitePage = {
+		path: municipalitiesPath(),
+		title: 'Kommuner',
+		summary: `${municipalities.length} kommuner, punkt för punkt.`,
+		modified: everything,
+		listed: true,
+		kind: 'list',
+		markdown: () =>
+			document(
+				'Kommuner',
+				'Ett tal säger hur många exempel katalogen har under punkten. Att något saknas betyder inte att kommunen saknar arbete.',
+				itemList(
+					municipalities.map((municipality) => {
+						const own = catalogue.examplesFor(municipality);
+						const numbers = points
+							.map((point) => ({ point, total: own.filter((example) => example.points.includes(point)).length }))
+							.filter(({ total }) => total > 0)
+							.map(({ point, total }) => `punkt ${point.number}: ${total}`);
+						return [
+							to(municipality.name, municipalityPath(municipality)),
+							text(`: ${numbers.length > 0 ? formatList(numbers) : 'inga exempel i katalogen'}`),
+						];
+					}),
+				),
+			),
+	};
+	const conceptList: SitePage = {
+		path: conceptsPath(),
+		title: 'Begrepp',
+		summary: 'Metoder, diskrimineringsgrunder, former av rasism och målgrupper som exemplen ordnas efter.',
+		modified: everything,
+		listed: true,
+		kind: 'list',
+		markdown: () =>
+			document(
+				'Begrepp',
+				'',
+				...[...new Set(concepts.map(({ kind }) => kind))].map((kind) =>
+					section(
+						CONCEPT_NOUNS[kind],
+						itemList(
+							concepts
+								.filter((concept) => concept.kind === kind)
+								.map((concept) => [...conceptLinks([concept]), text(`: ${concept.definition}`)]),
+						),
+					),
+				),
+			),
+	};
+	/** Every example of a point in full, as on the page to print. */
+	const booklets = points.map((point): SitePage => {
+		const own = catalogue.examplesFor(point);
+		return {
+			path: bookletPath(point),
+			title: `Punkt ${point.number} ${point.shortTitle}: alla exempel för utskrift`,
+			summary: `${count(own.length, 'exempel', 'exempel')} i sin helhet, med källor och adresser.`,
+			modified: latestOf(own),
+			listed: false,
+			kind: 'tool',
+			markdown: () =>
+				document(
+					`${point.number}. ${point.title}`,
+					`${count(own.length, 'exempel', 'exempel')} i sin helhet, med källor och adresser.`,
+					...own.flatMap((example) => [
+						[
+							heading(2, example.title),
+							paragraph(
+								text(`${fullNames(example)}. ${example.summary} `),
+								link(exampleUrl(example), exampleUrl(example)),
+							),
+						],
+						bodyText(bodyOf('examples', example.id), 3),
+						[heading(3, 'Källor'), ...itemList(example.sources.map(sourceRow))],
+					]),
+				),
+		};
+	});
+	/** Pages that do something, and work in the browser only: their twins say what they are for. */
+	const tool = (path: string, title: string, summary: string, rest: readonly RootContent[] = [], listed = true) => ({
+		path,
+		title,
+		summary,
+		modified: everything,
+		listed,
+		kind: 'tool' as const,
+		markdown: () => document(title, summary, rest),
+	});
+	const tools: SitePage[] = [
+		tool(
+			searchPath(),
+			'Sök',
+			'Sökningen körs i webbläsaren och kräver JavaScript. Hela katalogen finns som data.',
+			[paragraph(to('Hämta katalogen som öppna data', pagePath({ id: 'data' })))],
+			false,
+		),
+		tool(
+			collectionPath(),
+			'Min samling',
+			'Samla exempel till en motion eller ett tjänsteutlåtande, ordna dem och hämta listan som text eller Word-fil. Samlingen sparas i webbläsaren och kräver JavaScript.',
+		),
+		tool(
+			oldAddressPath(),
+			'Gamla adresser hos SKL och SKR',
+			'Många motioner, svar och beslut länkar till SKL:s sidor om tiopunktsprogrammet. Varje sådan adress har en sida här.',
+			itemList(
+				points.flatMap((point) =>
+					point.legacyUrls.map((url): Row => [
+						text(`${url}: `),
+						to(`Punkt ${point.number}: ${point.title}`, pointPath(point)),
+					]),
+				),
+			),
+		),
+		tool(
+			removedPath(),
+			'Sidan är borttagen',
+			catalogue.gone.length > 0 ? 'De här sidorna är borttagna.' : 'Ingen sida i katalogen är borttagen.',
+			itemList(
+				catalogue.gone.map(({ address, date, reason }): Row => [
+					text(`${toAbsolute(toHref(address))}: ${reason} Borttagen ${formatDate(date)}.`),
+				]),
+			),
+			false,
+		),
+	];
+
+	return [
+		start,
+		...pointPages,
+		...exampleLists,
+		...examplePages,
+		municipalityList,
+		...municipalityPages,
+		...documentLists,
+		...documentPages,
+		conceptList,
+		...conceptPages,
+		...[...textPages].sort((a, b) => compareSwedish(a.title, b.title)),
+		...booklets,
+		...tools,
+	];
+}
+
+type PathOf = (page: number) => string;
+
+function otherPages({ page, pages }: ListPage<unknown>, pathOf: PathOf): RootContent[] {
+	const others = Array.from({ length: pages }, (_, index) => index + 1).filter((number) => number !== page);
+	return others.length > 0
+		? [paragraph(text('Fler sidor: '), ...row(others.map((number) => to(String(number), pathOf(number)))))]
+		: [];
+}
+
+const exampleSection = (page: ListPage<Example>, pathOf: PathOf): RootContent[] =>
+	section('Exempel', [...itemList(page.items.map(exampleRow)), ...otherPages(page, pathOf)]);
+
+/** A page of a list and nothing more. */
+const continued = (title: string, page: ListPage<Example>, pathOf: PathOf): string =>
+	document(`${title}${pageSuffix(page.page)}`, '', itemList(page.items.map(exampleRow)), otherPages(page, pathOf));

@@ -1,0 +1,94 @@
+/** Every file for machines and where it lies. The build writes them beside the pages; nothing else decides what there is. */
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { conceptPath, documentPath, examplePath, municipalityPath, pointPath, toAbsolute } from '../paths.ts';
+import { hasPage } from '../wording.ts';
+import { DATA, recordPath, twinPath } from './addresses.ts';
+import { catalogueFile, type Item, recordFile, toJsonSchema } from './contract.ts';
+import { toManifest, toOpenSearch } from './browser.ts';
+import { toDocumentsCsv, toExamplesCsv, toMunicipalitiesCsv } from './csv.ts';
+import { lastChange, latest, modifiedOf } from './dates.ts';
+import { toDcat } from './dcat.ts';
+import { toFeeds } from './events.ts';
+import { toAtom, toJsonFeed } from './feeds.ts';
+import {
+	type BodyOf,
+	toCatalogueFile,
+	toConceptRecord,
+	toDocumentRecord,
+	toExampleRecord,
+	toMunicipalityRecord,
+	toPointRecord,
+	toRecordFile,
+} from './json.ts';
+import { toLinkset } from './linkset.ts';
+import { toSitePages } from './pages.ts';
+import { toLlms, toLlmsFull, toRobots, toSitemap, toTwin } from './texts.ts';
+
+export interface PublishedFile {
+	/** Root-relative address. */
+	readonly path: string;
+	readonly text: string;
+}
+
+const json = (value: object) => `${JSON.stringify(value)}\n`;
+
+/** All files, made one at a time so that a large catalogue does not lie in memory twice. */
+export async function* toPublishedFiles(catalogue: Catalogue, bodyOf: BodyOf): AsyncGenerator<PublishedFile> {
+	const modified = modifiedOf(catalogue);
+
+	const record = (page: string, item: Item, updated: string): PublishedFile => ({
+		path: recordPath(page),
+		text: json(toRecordFile(catalogue, item, updated)),
+	});
+	const updatedOf = (subject: Parameters<Catalogue['examplesFor']>[0]) =>
+		latest(catalogue.examplesFor(subject).map(lastChange)) || modified;
+	for (const example of catalogue.examples)
+		yield record(examplePath(example), toExampleRecord(catalogue, example, bodyOf), lastChange(example));
+	for (const point of catalogue.points)
+		yield record(
+			pointPath(point),
+			toPointRecord(catalogue, point, bodyOf),
+			latest([lastChange(point), updatedOf(point)]),
+		);
+	for (const document of catalogue.documents)
+		yield record(documentPath(document), toDocumentRecord(document, bodyOf), lastChange(document));
+	for (const municipality of catalogue.municipalities)
+		yield record(
+			municipalityPath(municipality),
+			toMunicipalityRecord(catalogue, municipality),
+			updatedOf(municipality),
+		);
+	for (const concept of catalogue.concepts.filter(hasPage))
+		yield record(conceptPath(concept), toConceptRecord(catalogue, concept), updatedOf(concept));
+
+	yield { path: DATA.catalogue, text: json(toCatalogueFile(catalogue, bodyOf)) };
+	for (const [path, schema, title] of [
+		[DATA.catalogueSchema, catalogueFile, 'Tiopunktens katalog'],
+		[DATA.recordSchema, recordFile, 'En post ur Tiopunktens katalog'],
+	] as const)
+		yield { path, text: `${JSON.stringify(toJsonSchema(schema, toAbsolute(path), title), null, '\t')}\n` };
+	yield { path: DATA.examplesCsv, text: toExamplesCsv(catalogue) };
+	yield { path: DATA.documentsCsv, text: toDocumentsCsv(catalogue) };
+	yield { path: DATA.municipalitiesCsv, text: toMunicipalitiesCsv(catalogue) };
+
+	for (const feed of toFeeds(catalogue)) {
+		yield { path: feed.xml, text: toAtom(feed, modified) };
+		yield { path: feed.json, text: json(toJsonFeed(feed)) };
+	}
+
+	const pages = toSitePages(catalogue, bodyOf);
+	for (const page of pages) yield { path: twinPath(page.path), text: toTwin(page) };
+	yield { path: DATA.llms, text: toLlms(pages) };
+	yield { path: DATA.llmsFull, text: toLlmsFull(pages) };
+	yield { path: DATA.sitemap, text: toSitemap(pages) };
+	yield { path: DATA.robots, text: toRobots() };
+
+	const dcat = await toDcat(catalogue);
+	yield { path: DATA.dcat, text: dcat.xml };
+	yield { path: DATA.dcatXml, text: dcat.xml };
+	yield { path: DATA.dcatTurtle, text: dcat.turtle };
+	yield { path: DATA.dcatJson, text: dcat.jsonLd };
+	yield { path: DATA.linkset, text: json(toLinkset(catalogue)) };
+	yield { path: DATA.openSearch, text: toOpenSearch() };
+	yield { path: DATA.manifest, text: json(toManifest()) };
+}

@@ -1,0 +1,44 @@
+/** Open data as others take it: over HTTP, with the addresses that the page gives. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+
+const ORIGIN = 'https://tiopunkten.se';
+const commands = [...readFileSync('content/sidor/data.mdx', 'utf8').matchAll(/^curl .*?(https:\S+)$/gm)].map((match) =>
+	(match[1] as string).replace(ORIGIN, ''),
+);
+
+for (const path of commands)
+	test(`${path} answers with something`, async ({ request }) => {
+		const response = await request.get(path);
+		expect(response.status()).toBe(200);
+		expect((await response.text()).length).toBeGreaterThan(200);
+	});
+
+test('the page fits a narrow screen', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 800 });
+	await page.goto('/data/');
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test('a strict content security policy lets the data blocks stand', async ({ page }) => {
+	await page.route('**/*', async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({
+			response,
+			headers: {
+				...response.headers(),
+				'content-security-policy':
+					"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; manifest-src 'self'",
+			},
+		});
+	});
+	const blocked: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error') blocked.push(message.text());
+	});
+	await page.goto('/exempel/botkyrka-antiryktesnatverk/');
+	const block = page.locator('script[type="application/ld+json"]');
+	expect(JSON.parse((await block.textContent()) ?? '')['@graph'].length).toBe(2);
+	// The remembered theme is the only script, and the only thing that this policy refuses.
+	expect(blocked.filter((text) => /script/i.test(text)).length).toBeLessThanOrEqual(1);
+});
