@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { getCollection, getEntry, render } from 'astro:content';
 import mdxRenderer from '@astrojs/mdx/server.js';
+import { today } from './clock.ts';
 import { buildCatalogue, type Catalogue } from './catalogue/catalogue.ts';
 import type { CollectionName, Entries, Entry } from './catalogue/collections.ts';
 import { COLLECTION_NAMES, placeProblem } from './catalogue/load.ts';
@@ -40,7 +41,7 @@ async function loadCatalogue(): Promise<Catalogue> {
 	}
 	if (problems.length > 0) throw new CatalogueError(problems);
 	const built = buildCatalogue(entries as unknown as Entries, {
-		today: new Date().toISOString().slice(0, 10),
+		today: today(),
 		drafts: import.meta.env.DEV,
 	});
 	if ('problems' in built) throw new CatalogueError(built.problems.map((problem) => placeProblem(problem, read)));

@@ -5,7 +5,9 @@
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { today } from '../clock.ts';
 import { CatalogueError, errorsOf, formatProblem } from '../catalogue/problem.ts';
+import { isExpiring } from '../feeds/security.ts';
 import { examineSite, writeHostRules } from './addresses.ts';
 import { reportOn } from './content-report.ts';
 import { writeLexicon } from './lexicon.ts';
@@ -23,6 +25,7 @@ const BASE = (process.env['TIOPUNKTEN_BASE'] ?? '/').replace(/\/?$/, '/');
 
 /** @returns whether the site in dist/ is now the one just built */
 export async function build(): Promise<boolean> {
+	await setClock();
 	const { problems, entries, catalogue } = reportOn(ROOT);
 	const errors = errorsOf(problems);
 	if (errors.length > 0 || !catalogue) {
@@ -53,11 +56,30 @@ export async function build(): Promise<boolean> {
 	console.log(
 		`Webbplatsen är byggd i dist/. ${pages} sidor går att söka i, ${files} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
 	);
+	if (isExpiring(today(), new Date().toISOString().slice(0, 10)))
+		console.log(
+			'Webbplatsen är byggd ur en gammal incheckning: /.well-known/security.txt går snart ut. Gör en ny incheckning och bygg om.',
+		);
 	if (unregistered.length > 0)
 		console.log(
 			`${unregistered.length} adresser är nya och inte registrerade. Kör npm run adresser före publiceringen.`,
 		);
 	return true;
+}
+
+/**
+ * A commit is built the same whenever it is built: its clock is its own day. With changes that are not committed, or
+ * without git, the day is today.
+ */
+async function setClock() {
+	if (process.env['SOURCE_DATE_EPOCH']) return;
+	const git = async (...args: string[]) => {
+		const { code, output } = await run('git', args, { quiet: true }).catch(() => ({ code: 1, output: '' }));
+		return code === 0 ? output.trim() : undefined;
+	};
+	const changed = await git('status', '--porcelain');
+	const committed = await git('log', '-1', '--format=%ct');
+	if (changed === '' && committed) process.env['SOURCE_DATE_EPOCH'] = committed;
 }
 
 function failed(message: string, output: string): false {

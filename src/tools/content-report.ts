@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { REGISTER_FILE } from '../addresses/register.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { today } from '../clock.ts';
 import { COLLECTIONS, type Entries } from '../catalogue/collections.ts';
 import { COLLECTION_NAMES, loadCatalogue } from '../catalogue/load.ts';
 import type { Problem } from '../catalogue/problem.ts';
@@ -57,12 +58,12 @@ function findDeadSearchWords(root: string, entries: Entries): Problem[] {
 }
 
 /** Reads all content below `root` and says what is wrong, with file and line. */
-export function reportOn(root: string, today = new Date().toISOString().slice(0, 10)): Report {
+export function reportOn(root: string): Report {
 	const files = {
 		list: (name: (typeof COLLECTION_NAMES)[number]) => listFiles(name, root),
 		read: (file: string) => readText(root, file),
 	};
-	const { catalogue, entries, problems } = loadCatalogue(files, { today });
+	const { catalogue, entries, problems } = loadCatalogue(files, { today: today() });
 	const template = `content/exempel/${TEMPLATE}`;
 	const templateProblems = existsSync(join(root, template))
 		? readContentFile('examples', template, readText(root, template)).problems

@@ -1,9 +1,10 @@
 /** What browsers are told beside the answers, through a real nginx with the generated rules. */
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { hashOf } from '../../src/addresses/headers.ts';
 import { serveWithNginx } from '../support/nginx.ts';
-import { pages } from '../support/site.ts';
+import { DIST, pages } from '../support/site.ts';
 
 let nginx: Awaited<ReturnType<typeof serveWithNginx>>;
 before(async () => (nginx = await serveWithNginx('.')));
@@ -60,4 +61,37 @@ test('every file has its type', async () => {
 		['/samling/exempel.json', 'application/json'],
 	]);
 	for (const [path, type] of types) assert.equal((await nginx.get(path)).headers.get('content-type'), type, path);
+});
+
+/** What is for this site's own pages, and what only makes sense at its own address. */
+const OWN = /^(_astro|pagefind)\/|^(sok|samling)\/.*\.json$|^(ikon|manifest|opensearch|robots|sitemap|_|\.well-known)/;
+
+test('the open data may be fetched from other sites, and nothing else may', async () => {
+	const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => `${entry.parentPath}/${entry.name}`.slice(DIST.length + 1));
+	const wrong: string[] = [];
+	for (const file of files.filter((name) => !name.endsWith('.html'))) {
+		const { headers } = await nginx.get(`/${file}`);
+		const open = headers.get('access-control-allow-origin') === '*';
+		const policy = headers.get('cross-origin-resource-policy');
+		if (open === OWN.test(file) || policy !== (open ? 'cross-origin' : 'same-origin')) wrong.push(file);
+	}
+	assert.deepEqual(wrong, []);
+});
+
+test('the description of the data has the type that the data portal wants', async () => {
+	const { headers } = await nginx.get('/datasets/dcat');
+	assert.equal(headers.get('content-type'), 'application/rdf+xml');
+	assert.equal(headers.get('access-control-allow-origin'), '*');
+});
+
+test('security.txt is there and holds for at least sixty days from today', async () => {
+	const { status, body, headers } = await nginx.get('/.well-known/security.txt');
+	assert.equal(status, 200);
+	assert.match(headers.get('content-type') ?? '', /^text\/plain/);
+	const expires = Date.parse(/^Expires: (.+)$/m.exec(body)?.[1] ?? '');
+	const days = (expires - Date.now()) / 86_400_000;
+	assert.ok(days > 60 && days < 366, `${days} days left: make a new commit and build again`);
+	assert.match(body, /^Contact: mailto:/m);
 });

@@ -8,6 +8,7 @@ import { test } from 'node:test';
 const MAY: Record<string, readonly string[]> = {
 	'swedish.ts': [],
 	'site.ts': [],
+	'clock.ts': [],
 	'sections.ts': [],
 	catalogue: ['swedish.ts'],
 	addresses: ['catalogue'],
@@ -22,7 +23,7 @@ const MAY: Record<string, readonly string[]> = {
 	'markdown.ts': ['catalogue', 'paths.ts', 'swedish.ts'],
 	'loader.ts': ['catalogue', 'files.ts'],
 	'content.config.ts': ['catalogue', 'loader.ts'],
-	'content.ts': ['catalogue', 'components', 'loader.ts', 'markdown.ts', 'sections.ts'],
+	'content.ts': ['catalogue', 'clock.ts', 'components', 'loader.ts', 'markdown.ts', 'sections.ts'],
 	feeds: ['catalogue', 'lists.ts', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts'],
 	components: [
 		'catalogue',
@@ -38,6 +39,7 @@ const MAY: Record<string, readonly string[]> = {
 	layouts: ['addresses', 'catalogue', 'components', 'feeds', 'paths.ts', 'site.ts', 'scripts', 'styles'],
 	pages: [
 		'catalogue',
+		'clock.ts',
 		'components',
 		'content.ts',
 		'facets.ts',
@@ -56,7 +58,18 @@ const MAY: Record<string, readonly string[]> = {
 	],
 	scripts: ['addresses', 'citations', 'collection', 'paths.ts', 'search', 'swedish.ts'],
 	styles: [],
-	tools: ['addresses', 'catalogue', 'facets.ts', 'feeds', 'search', 'files.ts', 'paths.ts', 'site.ts', 'swedish.ts'],
+	tools: [
+		'addresses',
+		'catalogue',
+		'clock.ts',
+		'facets.ts',
+		'feeds',
+		'search',
+		'files.ts',
+		'paths.ts',
+		'site.ts',
+		'swedish.ts',
+	],
 };
 
 /** Packages that only these layers may know. */
