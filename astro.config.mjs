@@ -36,7 +36,7 @@ export default defineConfig({
 	// The default ('jsx') drops the space at a line break between two inline elements.
 	compressHTML: true,
 	devToolbar: { enabled: false },
-	build: { inlineStylesheets: 'never', concurrency: 8 },
+	build: { inlineStylesheets: 'never', concurrency: 16 },
 	vite: {
 		worker: { format: 'es' },
 		build: {

@@ -13,6 +13,7 @@ export const collections = {
 		schema: COLLECTIONS.municipalities.schema,
 	}),
 	sources: defineCollection({ loader: contentLoader('sources'), schema: COLLECTIONS.sources.schema }),
+	sourceStates: defineCollection({ loader: contentLoader('sourceStates'), schema: COLLECTIONS.sourceStates.schema }),
 	retired: defineCollection({ loader: contentLoader('retired'), schema: COLLECTIONS.retired.schema }),
 	searchWords: defineCollection({ loader: contentLoader('searchWords'), schema: COLLECTIONS.searchWords.schema }),
 	concepts: defineCollection({ loader: contentLoader('concepts'), schema: COLLECTIONS.concepts.schema }),

@@ -28,6 +28,8 @@ export function contentLoader(name: CollectionName): Loader {
 					const text = readText(root, file);
 					const { entries, problems } = readContentFile(name, file, text, { checkBodies: watcher !== undefined });
 					const errors = errorsOf(problems);
+					// Once a file: a list's file is long and has many entries.
+					const digest = generateDigest(text);
 					if (errors.length > 0) store.set({ id: BROKEN + file, data: { problems: errors }, filePath: file });
 					else
 						for (const { id, index, data } of entries)
@@ -36,7 +38,7 @@ export function contentLoader(name: CollectionName): Loader {
 								id: index === undefined ? id : `${file}#${index}`,
 								data: data as Record<string, unknown>,
 								filePath: file,
-								digest: generateDigest(text),
+								digest,
 								...(COLLECTIONS[name].form === 'body' && usesComponents(text) ? { deferredRender: true } : {}),
 							});
 				}

@@ -28,6 +28,8 @@ export const conceptsPath = () => toHref('/begrepp/');
 export const conceptPath = (concept: Pick<Concept, 'id'>, page = 1) =>
 	withPage(toHref(`/begrepp/${concept.id}/`), page);
 export const pagePath = (page: Pick<Page, 'id'>) => toHref(`/${page.id}/`);
+/** How the sources are checked, and what the latest check gave. */
+export const sourcesPath = () => toHref('/om/kallor/');
 export const removedPath = () => toHref('/borttaget/');
 export const oldAddressPath = () => toHref('/gammal-adress/');
 export const searchPath = (query?: string) => toHref('/sok/') + (query ? `?q=${encodeURIComponent(query)}` : '');

@@ -1,7 +1,7 @@
 /** The words in which things of the catalogue are named to a reader: who, when, what became of it. */
 import type { Concept, Example, Municipality, Paper, Source } from './catalogue/catalogue.ts';
 import type { ConceptKind } from './catalogue/collections.ts';
-import { OUTCOMES } from './catalogue/schema.ts';
+import { LINK_STATES, OUTCOMES } from './catalogue/schema.ts';
 import { formatDate, formatList } from './swedish.ts';
 
 export const MISSING = 'Uppgift saknas';
@@ -52,6 +52,11 @@ export function sourceOrigin(source: Source): string {
 	const date = source.published ? formatDate(source.published) : 'utan datum';
 	const copy = source.copyHost ? `, kopia hos ${source.copyHost}` : '';
 	return `${source.publisher}, ${date}${copy}`;
+}
+
+/** What is known of whether a source's address answers. */
+export function linkPhrase(source: Source): string {
+	return source.link ? LINK_STATES[source.link.state] : 'Inte kontrollerad än';
 }
 
 /** A web address short enough to read: host and last part. */

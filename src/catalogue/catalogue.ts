@@ -16,9 +16,15 @@ import type {
 	PointData,
 	RetiredData,
 	SourceData,
+	SourceStateData,
 } from './schema.ts';
 
-export type Source = Readonly<SourceData>;
+export interface Source extends Readonly<SourceData> {
+	/** What the latest check of its address gave. Absent when the address has not been checked. */
+	readonly link?: Pick<SourceStateData, 'state' | 'checked' | 'reason' | 'movedTo'> | undefined;
+	/** The day of the archived copy, when it is known. */
+	readonly archivedOn?: string | undefined;
+}
 
 export interface Concept extends Readonly<Omit<ConceptData, 'broader'>> {
 	readonly kind: ConceptKind;
@@ -153,7 +159,8 @@ export function buildCatalogue(entries: Entries, { today, drafts = false }: Buil
 	const shown = <T extends { data: { draft: boolean } }>(items: readonly T[]) =>
 		items.filter((item) => drafts || !item.data.draft);
 
-	const sources = byId(entries.sources.map(({ data }): Source => data));
+	const states = byId(entries.sourceStates.map(({ data }) => data));
+	const sources = byId(entries.sources.map(({ data }) => withState(data, states.get(data.id))));
 	const concepts = linkConcepts(entries);
 	const municipalities = byId(
 		entries.municipalities.map(({ data: { eccar, network, ...data } }): Municipality => ({
@@ -277,6 +284,17 @@ export function buildCatalogue(entries: Entries, { today, drafts = false }: Buil
 			documentsTouching: (example) => documentsByExample.get(example) ?? [],
 			relatedTo: related,
 		},
+	};
+}
+
+/** A source with what the check of its address gave. The editors' own archived copy goes before one that was found. */
+function withState(source: SourceData, state: SourceStateData | undefined): Source {
+	if (!state || state.url !== source.url) return source;
+	const { state: found, checked, reason, movedTo, archive } = state;
+	return {
+		...source,
+		link: { state: found, checked, reason, movedTo },
+		...(source.archivedUrl ? {} : { archivedUrl: archive?.url, archivedOn: archive?.date }),
 	};
 }
 

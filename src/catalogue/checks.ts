@@ -44,6 +44,7 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 	const municipalities = index(entries.municipalities, 'kommuner');
 	const sources = index(entries.sources, 'källor');
 	const concepts = index(entries.concepts, 'begrepp');
+	index(entries.sourceStates, 'källornas tillstånd');
 	index(entries.retired, 'avvecklade adresser');
 	const numbers = new Set(entries.points.map(({ data }) => data.number));
 	const usedSources = new Set<string>();

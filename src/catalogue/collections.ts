@@ -13,6 +13,7 @@ import {
 	retiredSchema,
 	searchWordsSchema,
 	sourceSchema,
+	sourceStateSchema,
 } from './schema.ts';
 
 /** What a vocabulary file in content/begrepp holds. The file's name decides. */
@@ -53,6 +54,7 @@ export const COLLECTIONS = {
 	pages: { path: 'sidor', form: 'body', schema: pageSchema },
 	municipalities: { path: 'kommuner.yml', form: 'list', schema: municipalitySchema },
 	sources: { path: 'kallor.yml', form: 'list', schema: sourceSchema },
+	sourceStates: { path: 'kallkoll.yml', form: 'list', schema: sourceStateSchema },
 	retired: { path: 'adresser.yml', form: 'list', schema: retiredSchema },
 	concepts: { path: 'begrepp', form: 'list', schema: conceptSchema, except: 'sokord.yml' },
 	searchWords: { path: 'begrepp/sokord.yml', form: 'list', schema: searchWordsSchema },

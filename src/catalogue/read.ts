@@ -2,6 +2,7 @@
  * From the text of one content file to validated entries or problems with line and column. Pure: the caller hands in
  * the text. Everything wrong in a file is told at once, in Swedish, whether it is YAML, a field or the body.
  */
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { toSlug } from '../swedish.ts';
@@ -37,8 +38,33 @@ interface Yaml {
 	readonly locate: (path: Path) => { line: number; column: number };
 }
 
-/** YAML with positions. `firstLine` is the line in the file where the YAML begins. */
+/** A value that begins like an alias, a tag or an unusual number: what the two YAML libraries may read in different ways. */
+const UNUSUAL = /(?:^[ \t]*|:[ \t]+|-[ \t]+|[[{,][ \t]*)(?:[&*!%<?]|[-+]?(?:0[box]|[\d.]+_))/m;
+
+/**
+ * YAML, and where its fields stand. Ordinary YAML is read by js-yaml, which is quick and knows no places; whatever is
+ * unusual, wrong or asked for its place is read by the yaml package (docs/beslut/0046).
+ *
+ * @param firstLine the line in the file where the YAML begins
+ */
 function readYaml(text: string, firstLine: number): Yaml {
+	const value = readQuickly(text);
+	if (value === undefined) return readWithPlaces(text, firstLine);
+	let places: Yaml | undefined;
+	return { value, problems: [], locate: (path) => (places ??= readWithPlaces(text, firstLine)).locate(path) };
+}
+
+/** @returns undefined when the text takes the slow way */
+export function readQuickly(text: string): unknown {
+	if (UNUSUAL.test(text)) return undefined;
+	try {
+		return load(text, { schema: CORE_SCHEMA });
+	} catch {
+		return undefined;
+	}
+}
+
+export function readWithPlaces(text: string, firstLine: number): Yaml {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true });
 	const at = (offset: number) => {
@@ -115,7 +141,7 @@ export function splitFrontmatter(text: string): { yaml: string; body: string; bo
 }
 
 /** The form's running texts, wherever they stand, with their place. */
-function passagesOf(data: object, yaml: Yaml) {
+function passagesOf(data: object, yaml: Pick<Yaml, 'locate'>) {
 	const texts: { text: string; field: string; line: number; column: number }[] = [];
 	const take = (text: unknown, path: Path) => {
 		if (typeof text === 'string') texts.push({ text, field: path.map(String).join('.'), ...yaml.locate(path) });
@@ -185,10 +211,17 @@ export function readContentFile<N extends CollectionName>(
 		if (checkBodies) {
 			const { problems: faults, tree } = checkBody(name, file, parts.body, parts.bodyLine);
 			problems.push(...faults);
-			if (data)
-				problems.push(...checkLanguage(file, passagesOf(data, yaml), tree && { tree, firstLine: parts.bodyLine }));
+			if (data) problems.push(...checkPassages(data, yaml, tree && { tree, firstLine: parts.bodyLine }));
 		}
 		return { entries: data ? [{ id, file, data }] : [], problems };
+	}
+
+	/** Asks for the passages' places only when there is something to say of them. */
+	function checkPassages(data: object, yaml: Yaml, body: Parameters<typeof checkLanguage>[2]): Problem[] {
+		const nowhere = { locate: () => ({ line: 1, column: 1 }) };
+		return checkLanguage(file, passagesOf(data, nowhere), body).length === 0
+			? []
+			: checkLanguage(file, passagesOf(data, yaml), body);
 	}
 
 	function readListFile(): Read<N> {
@@ -218,5 +251,5 @@ export function readContentFile<N extends CollectionName>(
 export function locateField(source: string, form: 'body' | 'list', path: Path): { line: number; column: number } {
 	const text = normalise(source);
 	const parts = form === 'body' ? splitFrontmatter(text) : { yaml: text };
-	return readYaml(parts?.yaml ?? '', form === 'body' ? 2 : 1).locate(path);
+	return readWithPlaces(parts?.yaml ?? '', form === 'body' ? 2 : 1).locate(path);
 }

@@ -52,13 +52,15 @@ export const SEEN = {
 	nej: 'Inte läst, adressen känd',
 } as const;
 
-/** What the latest check of a source's address gave. */
+/** What the latest check of a source's address gave. One failed check is no verdict; two on different days are. */
 export const LINK_STATES = {
-	okontrollerad: 'Adressen är inte kontrollerad',
 	fungerar: 'Fungerar',
 	flyttad: 'Flyttad till ny adress',
+	'provas-igen': 'Svarade inte, prövas igen',
 	'svarar-inte': 'Adressen svarar inte',
+	'gick-inte': 'Går inte att kontrollera automatiskt',
 } as const;
+export type LinkState = keyof typeof LINK_STATES;
 
 export const ECCAR_STATUSES = { medlem: 'Medlem', ansokan: 'Beslut att ansöka' } as const;
 export const NETWORK_LISTED = {
@@ -389,12 +391,27 @@ export const sourceSchema = record({
 	/** For a copy: where it lies. The title and the publisher then name the original. */
 	copyHost: text('Ange var kopian finns, till exempel docplayer.se.', 60).optional(),
 	seen: choice(keysOf(SEEN)),
-	link: record({ state: choice(keysOf(LINK_STATES)), checked: day }).optional(),
 }).superRefine((data, ctx) => {
 	if ((data.url === undefined) !== (data.urlOmitted !== undefined))
 		problem(ctx, ['url'], 'Ange antingen url eller urlOmitted (varför adressen saknas).');
 	if ((data.kind === 'kopia') !== (data.copyHost !== undefined))
 		problem(ctx, ['copyHost'], 'Fälten kind: kopia och copyHost hör ihop. Skriv båda eller inget.');
+});
+
+/** One item of content/kallkoll.yml: what `npm run kallkoll` found at a source's address. Never written by hand. */
+export const sourceStateSchema = record({
+	id: slug('källans id'),
+	/** The address that was asked. A source that gets another address counts as not checked. */
+	url,
+	state: choice(keysOf(LINK_STATES)),
+	checked: day,
+	/** In Swedish, for the reader: why the address does not answer or cannot be checked. */
+	reason: text('Skriv varför adressen inte svarar.', 120).optional(),
+	/** The day of the first of the failed checks in a row. */
+	failingSince: day.optional(),
+	movedTo: url.optional(),
+	/** What the web archive said: the copy nearest to the day when the source was read, if there is one. */
+	archive: record({ asked: day, url: url.optional(), date: day.optional() }).optional(),
 });
 
 /** One item of content/begrepp/*.yml. */
@@ -444,6 +461,7 @@ export type PointData = z.output<typeof pointSchema>;
 export type DocumentData = z.output<typeof documentSchema>;
 export type PageData = z.output<typeof pageSchema>;
 export type MunicipalityData = z.output<typeof municipalitySchema>;
+export type SourceStateData = z.output<typeof sourceStateSchema>;
 export type SourceData = z.output<typeof sourceSchema>;
 export type ConceptData = z.output<typeof conceptSchema>;
 export type RetiredData = z.output<typeof retiredSchema>;

@@ -17,7 +17,7 @@ import {
 import { VOCABULARIES, type ConceptKind } from '../catalogue/collections.ts';
 
 /** Raise the first number when something is taken away or changes meaning, the second when something is added. */
-export const VERSION = '1.0.0';
+export const VERSION = '1.1.0';
 
 const example = exampleSchema.shape;
 const point = pointSchema.shape;
@@ -227,7 +227,7 @@ export const sourceRecord = record({
 	seen: source.seen.describe('Hur mycket redaktionen har läst.'),
 	link: fact(
 		record({
-			state: z.enum(['okontrollerad', 'fungerar', 'flyttad', 'svarar-inte']),
+			state: z.enum(['okontrollerad', 'fungerar', 'flyttad', 'provas-igen', 'svarar-inte', 'gick-inte']),
 			checked: example.published,
 		}),
 	).describe('Vad den senaste kontrollen av adressen gav.'),

@@ -4,7 +4,7 @@
  */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Catalogue, Claim, Concept, Example, Paper, Source } from '../catalogue/catalogue.ts';
-import { ECCAR_STATUSES, LINK_STATES, NETWORK_LISTED, SEEN, SOURCE_KINDS, TIES } from '../catalogue/schema.ts';
+import { ECCAR_STATUSES, NETWORK_LISTED, SEEN, SOURCE_KINDS, TIES } from '../catalogue/schema.ts';
 import { type ListPage, pageSuffix, paginate } from '../lists.ts';
 import {
 	bookletPath,
@@ -22,17 +22,20 @@ import {
 	pointPath,
 	removedPath,
 	searchPath,
+	sourcesPath,
 	startPath,
 	toAbsolute,
 	toHref,
 } from '../paths.ts';
 import { SITE } from '../site.ts';
-import { capitalise, compareSwedish, count, formatDate, formatList } from '../swedish.ts';
+import { countSources, sourceCounts, sourcesSummary } from '../sources/totals.ts';
+import { capitalise, compareSwedish, count, formatDate, formatList, formatNumber } from '../swedish.ts';
 import {
 	CONCEPT_NOUNS,
 	fullName,
 	fullNames,
 	hasPage,
+	linkPhrase,
 	MISSING,
 	municipalityNames,
 	outcomePhrase,
@@ -85,8 +88,8 @@ const sourceRow = ({ source, supports }: { source: Source; supports?: string }):
 	...(supports ? [text(`Styrker: ${supports}. `)] : []),
 	text(`${SOURCE_KINDS[source.kind]}. ${SEEN[source.seen]}. `),
 	...(source.url ? [link(source.url, source.url)] : [text(source.urlOmitted ?? MISSING)]),
-	...(source.link
-		? [text(`. ${LINK_STATES[source.link.state]} (kontrollerad ${formatDate(source.link.checked)})`)]
+	...(source.url
+		? [text(`. ${linkPhrase(source)}${source.link ? ` (kontrollerad ${formatDate(source.link.checked)})` : ''}`)]
 		: []),
 	...(source.archivedUrl ? [text('. '), link('Arkiverad kopia', source.archivedUrl)] : []),
 ];
@@ -527,6 +530,22 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 		),
 	];
 
+	const totals = countSources(catalogue.sources);
+	const sources: SitePage = {
+		path: sourcesPath(),
+		title: 'Källorna och deras adresser',
+		summary: sourcesSummary(totals),
+		modified: totals.latest && totals.latest > everything ? totals.latest : everything,
+		listed: true,
+		kind: 'text',
+		markdown: () =>
+			document(
+				'Källorna och deras adresser',
+				sourcesSummary(totals),
+				itemList(sourceCounts(totals).map(([label, number]): Row => [text(`${label}: ${formatNumber(number)}`)])),
+			),
+	};
+
 	return [
 		start,
 		...pointPages,
@@ -539,6 +558,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 		conceptList,
 		...conceptPages,
 		...[...textPages].sort((a, b) => compareSwedish(a.title, b.title)),
+		sources,
 		...booklets,
 		...tools,
 	];

@@ -10,5 +10,5 @@ import type { Source } from '../catalogue/catalogue.ts';
 export const robustLink = (source: Source, seenOn: string) => ({
 	'data-originalurl': source.archivedUrl ? source.url : undefined,
 	'data-versionurl': source.archivedUrl,
-	'data-versiondate': source.retrieved ?? source.link?.checked ?? seenOn,
+	'data-versiondate': source.archivedOn ?? source.retrieved ?? source.link?.checked ?? seenOn,
 });

@@ -42,19 +42,31 @@ function findStrays(root: string): Problem[] {
 
 /** A line of search words must lead somewhere: at least one of its words stands in a text. */
 function findDeadSearchWords(root: string, entries: Entries): Problem[] {
+	const words = new Set<string>();
 	const roots = new Set<string>();
+	/** Each line with the roots of its phrases' words, one of which must be there for every word of a phrase. */
+	let dead = entries.searchWords.map((entry) => ({
+		entry,
+		phrases: entry.data.words.map((phrase) => wordsOf(phrase).map(rootsOf)),
+	}));
 	for (const name of ['examples', 'documents', 'points', 'pages'] as const)
-		for (const file of listFiles(name, root))
-			for (const word of new Set(wordsOf(readText(root, file)))) for (const own of rootsOf(word)) roots.add(own);
-	const stands = (phrase: string) => wordsOf(phrase).every((word) => rootsOf(word).some((own) => roots.has(own)));
-	return entries.searchWords
-		.filter(({ data }) => !data.words.some(stands))
-		.map(({ file, index = 0 }) => ({
-			file,
-			...locateField(readText(root, file), 'list', [index, 'words']),
-			field: 'words',
-			message: 'Inget av orden finns på en sida. Lägg till ett ord som gör det, eller ta bort raden.',
-		}));
+		for (const file of listFiles(name, root)) {
+			if (dead.length === 0) return [];
+			for (const word of wordsOf(readText(root, file))) {
+				if (words.has(word)) continue;
+				words.add(word);
+				for (const own of rootsOf(word)) roots.add(own);
+			}
+			dead = dead.filter(
+				({ phrases }) => !phrases.some((phrase) => phrase.every((word) => word.some((own) => roots.has(own)))),
+			);
+		}
+	return dead.map(({ entry: { file, index = 0 } }) => ({
+		file,
+		...locateField(readText(root, file), 'list', [index, 'words']),
+		field: 'words',
+		message: 'Inget av orden finns på en sida. Lägg till ett ord som gör det, eller ta bort raden.',
+	}));
 }
 
 /** Reads all content below `root` and says what is wrong, with file and line. */

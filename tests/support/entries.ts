@@ -87,6 +87,10 @@ export const source = (id: string, fields: object = {}) =>
 		0,
 	);
 
+/** What a check found at the address of a source. */
+export const sourceState = (id: string, fields: object = {}) =>
+	entry('sourceStates', id, { id, url: 'https://exempel.se/', state: 'fungerar', checked: '2026-01-01', ...fields }, 0);
+
 export const concept = (vocabulary: string, id: string, fields: object = {}): Entry<'concepts'> => ({
 	...entry('concepts', id, { id, label: `Begreppet ${id}`, definition: 'En förklaring.', ...fields }, 0),
 	file: `content/begrepp/${vocabulary}.yml`,
@@ -106,6 +110,7 @@ export function entries(parts: Partial<{ -readonly [N in keyof Entries]: Entries
 		documents: [],
 		pages: [],
 		retired: [],
+		sourceStates: [],
 		municipalities: [municipality('lund')],
 		sources: [source('kalla')],
 		searchWords: [],

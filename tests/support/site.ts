@@ -57,6 +57,7 @@ export const PAGE_TYPES = [
 	'/borttaget/',
 	'/samling/',
 	'/om/',
+	'/om/kallor/',
 	'/hanvisa/',
 	'/data/',
 	'/404.html',
