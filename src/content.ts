@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { getCollection, getEntry, render } from 'astro:content';
+import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { today } from './clock.ts';
 import { buildCatalogue, type Catalogue } from './catalogue/catalogue.ts';
@@ -17,7 +17,7 @@ import { splitFrontmatter } from './catalogue/read.ts';
 import { authorComponents } from './components/author/index.ts';
 import { BROKEN } from './loader.ts';
 import { markdown } from './markdown.ts';
-import { type Body, splitSections } from './sections.ts';
+import { type Body, splitSections, withSeenDates } from './sections.ts';
 
 const read = (file: string) => readFileSync(resolve(file), 'utf8');
 
@@ -61,10 +61,17 @@ container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
 export async function renderBody(name: 'examples' | 'points' | 'documents' | 'pages', id: string): Promise<Body> {
 	const entry = await getEntry(name, id);
 	if (!entry?.filePath) throw new Error(`No entry ${id} in ${name}`);
+	return splitSections(withSeenDates(await renderFile(entry, entry.filePath), entry.data.reviewed));
+}
+
+async function renderFile(
+	entry: CollectionEntry<'examples' | 'points' | 'documents' | 'pages'>,
+	file: string,
+): Promise<string> {
 	if ('deferredRender' in entry && entry.deferredRender) {
 		const { Content } = await render(entry);
-		return splitSections(await container.renderToString(Content, { props: { components: authorComponents } }));
+		return container.renderToString(Content, { props: { components: authorComponents } });
 	}
-	const body = splitFrontmatter(read(entry.filePath))?.body ?? '';
-	return splitSections((await plain.render(body, { frontmatter: {} })).code);
+	const body = splitFrontmatter(read(file))?.body ?? '';
+	return (await plain.render(body, { frontmatter: {} })).code;
 }

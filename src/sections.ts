@@ -42,3 +42,8 @@ export function splitSections(source: string): Body {
 export function withoutIds(html: string, page: string): string {
 	return html.replace(/ (id|aria-describedby)="[^"]*"/g, '').replaceAll('href="#', `href="${page}#`);
 }
+
+/** External links in running text with the day they were read, so that an archive can find that version (Robust Links). */
+export function withSeenDates(html: string, day: string): string {
+	return html.replace(/<a href="https?:/g, (start) => `<a rel="external" data-versiondate="${day}"${start.slice(2)}`);
+}

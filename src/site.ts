@@ -15,8 +15,10 @@ export const SITE = {
 	licence: {
 		name: 'CC BY 4.0',
 		url: 'https://creativecommons.org/licenses/by/4.0/deed.sv',
+		/** ISO day when the licence was last read there. */
+		seen: '2026-11-22',
 	},
 } as const;
 
 /** How many items a list shows on one page, so that its HTML and CSS fit in 14 kB. Longer lists go on at `sida/2/`. */
-export const PAGE_SIZE = 20;
+export const PAGE_SIZE = 16;

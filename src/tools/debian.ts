@@ -1,5 +1,7 @@
 /** Programs that tests need: the one on the machine, else Debian's package, as root or through sudo without password. */
 import { spawnSync } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { run } from './run.ts';
 
 function asRoot(command: string, args: readonly string[]) {
@@ -22,7 +24,7 @@ export async function installPackages(...names: readonly string[]): Promise<void
 
 interface Program {
 	/** Where it may be, the first that starts is taken. */
-	readonly places: readonly string[];
+	readonly places: () => readonly string[];
 	/** What makes it print its version and stop. */
 	readonly version: string;
 	readonly packageName: string;
@@ -35,7 +37,7 @@ interface Program {
  * @throws Error with one Swedish sentence that says what to do, when none can be had
  */
 export async function findProgram({ places, version, packageName, needed }: Program): Promise<string> {
-	const find = () => places.find((path) => spawnSync(path, [version], { timeout: 60_000 }).status === 0);
+	const find = () => places().find((path) => spawnSync(path, [version], { timeout: 60_000 }).status === 0);
 	const present = find();
 	if (present) return present;
 	console.log(`${packageName} saknas. Installerar …`);
@@ -48,17 +50,27 @@ export async function findProgram({ places, version, packageName, needed }: Prog
 /** Serves the built site in the tests of the host's rules. */
 export const findNginx = () =>
 	findProgram({
-		places: ['nginx', '/usr/sbin/nginx'],
+		places: () => ['nginx', '/usr/sbin/nginx'],
 		version: '-v',
 		packageName: 'nginx-light',
 		needed: 'Testerna av adresserna',
 	});
 
-/** Opens the Word file in the tests of Min samling. */
-export const findLibreOffice = () =>
-	findProgram({
-		places: ['soffice', '/usr/bin/soffice'],
+/** LibreOffice comes in parts: the program starts without the one for text or the one for tables. */
+const LIBREOFFICE_PARTS = {
+	text: { packageName: 'libreoffice-writer-nogui', library: 'libswlo.so', needed: 'Testet av Word-filen' },
+	tables: { packageName: 'libreoffice-calc-nogui', library: 'libsclo.so', needed: 'Testet av tabellerna' },
+} as const;
+
+/** Opens the Word file and the tables in the tests. */
+export function findLibreOffice(part: keyof typeof LIBREOFFICE_PARTS): Promise<string> {
+	const { packageName, library, needed } = LIBREOFFICE_PARTS[part];
+	const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin'];
+	const isWhole = (path: string) => existsSync(path) && existsSync(join(dirname(realpathSync(path)), library));
+	return findProgram({
+		places: () => folders.map((folder) => join(folder, 'soffice')).filter(isWhole),
 		version: '--version',
-		packageName: 'libreoffice-writer-nogui',
-		needed: 'Testet av Word-filen',
+		packageName,
+		needed,
 	});
+}

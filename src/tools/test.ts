@@ -24,7 +24,10 @@ const browser: Step = {
 const all: readonly Step[] = [
 	{ name: 'Chromium', go: async () => Boolean(await findChromium()) },
 	{ name: 'nginx', go: async () => Boolean(await findNginx()) },
-	{ name: 'LibreOffice', go: async () => Boolean(await findLibreOffice()) },
+	{
+		name: 'LibreOffice',
+		go: async () => Boolean((await findLibreOffice('text')) && (await findLibreOffice('tables'))),
+	},
 	{ name: 'Format och typer', go: npm('check') },
 	{ name: 'Enheter', go: npm('test:unit') },
 	{ name: 'Bygge', go: build },

@@ -28,7 +28,7 @@ test('a strict content security policy lets the data blocks stand', async ({ pag
 			headers: {
 				...response.headers(),
 				'content-security-policy':
-					"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; manifest-src 'self'",
+					"default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; manifest-src 'self'",
 			},
 		});
 	});
@@ -41,4 +41,16 @@ test('a strict content security policy lets the data blocks stand', async ({ pag
 	expect(JSON.parse((await block.textContent()) ?? '')['@graph'].length).toBe(2);
 	// The remembered theme is the only script, and the only thing that this policy refuses.
 	expect(blocked.filter((text) => /script/i.test(text)).length).toBeLessThanOrEqual(1);
+});
+
+test('the browser finds nothing wrong with the manifest', async ({ page }) => {
+	await page.goto('/');
+	const session = await page.context().newCDPSession(page);
+	const { url, errors, data } = await session.send('Page.getAppManifest');
+	expect(url).toMatch(/manifest\.webmanifest$/);
+	expect(errors).toEqual([]);
+	expect(JSON.parse(data ?? '').name).toBe('Tiopunkten');
+	const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+	// The test's own window is private, which is no fault of the manifest.
+	expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
 });

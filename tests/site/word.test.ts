@@ -21,7 +21,7 @@ describe('the Word file in LibreOffice', () => {
 	let opened = '';
 
 	before(async () => {
-		const soffice = await findLibreOffice();
+		const soffice = await findLibreOffice('text');
 		const picked = cards.map((card) => ({ card, comment: 'En kommentar' }));
 		const points = Array.from({ length: 10 }, (_, index) => `Punkten ${index + 1}`);
 		const document = toWord(compose({ title: TITLE, form: 'fotnoter', grouped: true }, picked, points), TITLE);
