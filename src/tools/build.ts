@@ -3,7 +3,7 @@
  * one, holds its addresses against the register, and only when all is whole puts it in its place, with the host's rules
  * in deploy/. A build that fails at any step leaves dist/ as it was.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { today } from '../clock.ts';
 import { CatalogueError, errorsOf, formatProblem } from '../catalogue/problem.ts';
@@ -13,26 +13,41 @@ import { reportOn } from './content-report.ts';
 import { writeLexicon } from './lexicon.ts';
 import { drawPictures } from './pictures.ts';
 import { publish } from './publish.ts';
+import { replaceFolder, restoreFolder } from './replace.ts';
 import { installed, ROOT, run } from './run.ts';
 
 export const DIST = join(ROOT, 'dist');
 const NEXT = join(ROOT, '.cache', 'next');
-const DEPLOY = join(ROOT, 'deploy');
-const PREVIOUS = join(ROOT, '.cache', 'previous');
+const SITE_PLACES = { current: DIST, next: NEXT, previous: join(ROOT, '.cache', 'previous') };
+const RULE_PLACES = {
+	current: join(ROOT, 'deploy'),
+	next: join(ROOT, '.cache', 'next-deploy'),
+	previous: join(ROOT, '.cache', 'previous-deploy'),
+};
 
 /** The folder the site is served below; astro.config.mjs reads the same setting. */
 const BASE = (process.env['TIOPUNKTEN_BASE'] ?? '/').replace(/\/?$/, '/');
 
 /** @returns whether the site in dist/ is now the one just built */
 export async function build(): Promise<boolean> {
+	for (const places of [SITE_PLACES, RULE_PLACES]) restoreFolder(places);
 	await setClock();
+	try {
+		return await buildAll();
+	} catch (error) {
+		const { code, message } = error as NodeJS.ErrnoException;
+		return failed(code === 'ENOSPC' ? 'Disken är full.' : 'Bygget avbröts.', message);
+	}
+}
+
+async function buildAll(): Promise<boolean> {
 	const { problems, entries, catalogue } = reportOn(ROOT);
 	const errors = errorsOf(problems);
 	if (errors.length > 0 || !catalogue) {
 		console.error(new CatalogueError(errors).message);
 		return false;
 	}
-	rmSync(NEXT, { recursive: true, force: true });
+	for (const { next } of [SITE_PLACES, RULE_PLACES]) rmSync(next, { recursive: true, force: true });
 	const site = await run(installed('astro'), ['build'], { env: { TIOPUNKTEN_OUT: NEXT }, quiet: true });
 	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
 	const files = await publish(catalogue, ROOT, NEXT);
@@ -47,11 +62,8 @@ export async function build(): Promise<boolean> {
 		console.error('Den tidigare webbplatsen i dist/ är orörd.');
 		return false;
 	}
-	writeHostRules({ rules, unlisted, base: BASE }, ROOT, NEXT, DEPLOY);
-	rmSync(PREVIOUS, { recursive: true, force: true });
-	if (existsSync(DIST)) renameSync(DIST, PREVIOUS);
-	renameSync(NEXT, DIST);
-	rmSync(PREVIOUS, { recursive: true, force: true });
+	writeHostRules({ rules, unlisted, base: BASE }, ROOT, NEXT, RULE_PLACES.next);
+	for (const places of [SITE_PLACES, RULE_PLACES]) replaceFolder(places);
 	const pages = /Indexed (\d+) pages?/.exec(index.output)?.[1];
 	console.log(
 		`Webbplatsen är byggd i dist/. ${pages} sidor går att söka i, ${files} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
