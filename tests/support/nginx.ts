@@ -23,12 +23,19 @@ function freePort(): Promise<number> {
 	});
 }
 
+interface Serving {
+	/** A certificate and its key: the site is then served on https, and http on the same port leads there. */
+	readonly tls?: { readonly certificate: string; readonly key: string };
+	/** The folder that is the host's root, when the site lies below it. */
+	readonly root?: string;
+}
+
 /**
  * Serves `project`/dist by the rules in `project`/deploy.
  *
  * @returns how to ask for an address without following redirects, and how to stop
  */
-export async function serveWithNginx(project: string) {
+export async function serveWithNginx(project: string, { tls, root = resolve(project, 'dist') }: Serving = {}) {
 	const nginx = await findNginx();
 	const folder = mkdtempSync(join(tmpdir(), 'tiopunkten-nginx-'));
 	const port = await freePort();
@@ -44,8 +51,10 @@ http {
 	${temporary.join(' ')}
 	include ${resolve(project, 'deploy/nginx-map.conf')};
 	server {
-		listen 127.0.0.1:${port};
-		root ${resolve(project, 'dist')};
+		listen 127.0.0.1:${port}${tls ? ' ssl' : ''};
+		${tls ? `ssl_certificate ${tls.certificate}; ssl_certificate_key ${tls.key};` : ''}
+		${tls ? 'error_page 497 =301 https://$http_host$request_uri;' : ''}
+		root ${root};
 		include ${resolve(project, 'deploy/nginx-server.conf')};
 	}
 }
