@@ -16,17 +16,34 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 	[/(?<!\d)(?:19|20)?\d{6}[-+]\d{4}(?!\d)/g, 'Det ser ut som ett personnummer. Ta bort det.'],
 ];
 
+/** What looks like contact data on one line. */
+function* matchesIn(line: string) {
+	const visible = line.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length));
+	for (const [pattern, message] of PATTERNS)
+		for (const match of visible.matchAll(pattern)) yield { index: match.index, found: match[0], message };
+}
+
 /** Every place in a file that looks like a person's contact data. */
 export function findPersonalData(file: string, text: string): Problem[] {
-	return text.split('\n').flatMap((line, index) => {
-		const visible = line.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length));
-		return PATTERNS.flatMap(([pattern, message]) =>
-			[...visible.matchAll(pattern)].map((match) => ({
-				file,
-				line: index + 1,
-				column: match.index + 1,
-				message: `${message} (”${match[0]}”)`,
-			})),
-		);
-	});
+	return text.split('\n').flatMap((line, index) =>
+		[...matchesIn(line)].map(({ index: column, found, message }) => ({
+			file,
+			line: index + 1,
+			column: column + 1,
+			message: `${message} (”${found}”)`,
+		})),
+	);
+}
+
+/** The text with everything that {@link findPersonalData} would find left out. */
+export function withoutPersonalData(text: string): string {
+	return text
+		.split('\n')
+		.map((line) => {
+			let clean = line;
+			for (let [match] = matchesIn(clean); match; [match] = matchesIn(clean))
+				clean = `${clean.slice(0, match.index)}[kontaktuppgift borttagen]${clean.slice(match.index + match.found.length)}`;
+			return clean;
+		})
+		.join('\n');
 }

@@ -12,6 +12,7 @@ import { findPersonalData } from './personal-data.ts';
 import { checkLanguage } from './language.ts';
 import type { Problem } from './problem.ts';
 import { SLUG, SLUG_MAX } from './schema.ts';
+import { findUnfinished } from './unfinished.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -208,6 +209,7 @@ export function readContentFile<N extends CollectionName>(
 			data = parsed.data;
 			problems.push(...parsed.problems);
 		}
+		if (data && !(data as { draft: boolean }).draft) problems.push(...findUnfinished(file, text));
 		if (checkBodies) {
 			const { problems: faults, tree } = checkBody(name, file, parts.body, parts.bodyLine);
 			problems.push(...faults);

@@ -1,0 +1,81 @@
+/** The content on disk as the editors' commands see it: read once, changed in memory, checked, then written whole. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { today } from '../clock.ts';
+import { REGISTER_FILE } from '../addresses/register.ts';
+import type { Entries } from '../catalogue/collections.ts';
+import { type ContentFiles, loadCatalogue } from '../catalogue/load.ts';
+import { compareProblems, errorsOf, formatProblem, type Problem } from '../catalogue/problem.ts';
+import { COLLECTIONS } from '../catalogue/collections.ts';
+import type { Change, Shelf } from '../editing/draft.ts';
+import { listFiles, readText, TEMPLATE } from '../files.ts';
+import { RefusedError } from './command.ts';
+
+/** The files below `root` as they would be after some changes. */
+function filesWith(changes: readonly Change[], root: string): ContentFiles {
+	const changed = new Map(changes.map(({ file, text }) => [file, text]));
+	return {
+		list: (name) => {
+			const added = changes.filter(({ isNew, file }) => isNew && file.startsWith(`content/${COLLECTIONS[name].path}/`));
+			return [...new Set([...listFiles(name, root), ...added.map(({ file }) => file)])].sort();
+		},
+		read: (file) => changed.get(file) ?? readText(root, file),
+	};
+}
+
+/** What there is, for someone who is about to write a draft. */
+export function readShelf(root: string): Shelf {
+	const { entries } = loadCatalogue(filesWith([], root), { today: today() });
+	const used = new Set<string>();
+	const note = (address: string) => {
+		const slug = /^\/exempel\/([^/]+)\/$/.exec(address)?.[1];
+		if (slug) used.add(slug);
+	};
+	if (existsSync(join(root, REGISTER_FILE))) readText(root, REGISTER_FILE).split('\n').forEach(note);
+	for (const { id } of entries.retired) note(id);
+	return {
+		entries: entries as Entries,
+		template: readText(root, `content/exempel/${TEMPLATE}`),
+		municipalities: readText(root, 'content/kommuner.yml'),
+		sources: readText(root, 'content/kallor.yml'),
+		taken: (slug) => used.has(slug) || existsSync(join(root, `content/exempel/${slug}.mdx`)),
+	};
+}
+
+/** What would be wrong with the changed files, by the same checks as the build's. */
+export function problemsAfter(changes: readonly Change[], root: string): Problem[] {
+	const files = new Set(changes.map(({ file }) => file));
+	const { problems } = loadCatalogue(filesWith(changes, root), { today: today() });
+	return errorsOf(problems)
+		.filter(({ file }) => files.has(file))
+		.sort(compareProblems);
+}
+
+/** Stops when the changes would break the catalogue. */
+export function refuseFaults(changes: readonly Change[], root: string): void {
+	const problems = problemsAfter(changes, root);
+	if (problems.length > 0)
+		throw new RefusedError(
+			`Det här behöver rättas. Inget är skrivet.\n${problems.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`,
+		);
+}
+
+/** Writes all the changes or none. A file that exists is never written over. */
+export function writeChanges(changes: readonly Change[], root: string): void {
+	const before = changes
+		.filter(({ isNew }) => !isNew)
+		.map(({ file }) => ({ file, text: readFileSync(join(root, file)) }));
+	const created: string[] = [];
+	try {
+		for (const { file, text, isNew } of changes) {
+			writeFileSync(join(root, file), text, { flag: isNew ? 'wx' : 'w' });
+			if (isNew) created.push(file);
+		}
+	} catch (error) {
+		for (const file of created) rmSync(join(root, file));
+		for (const { file, text } of before) writeFileSync(join(root, file), text);
+		const { code, path, message } = error as NodeJS.ErrnoException;
+		if (code === 'EEXIST') throw new RefusedError(`Filen ${path} finns redan och skrivs inte över. Inget är skrivet.`);
+		throw new Error(`filerna gick inte att skriva, och allt är återställt (${message})`);
+	}
+}
