@@ -89,6 +89,7 @@ charset_types text/css text/csv text/javascript text/markdown text/plain text/tu
 absolute_redirect off;
 server_tokens off;
 gzip_static on;
+gzip_vary on;
 types {
 ${Object.entries(TYPES)
 	.map(([type, ending]) => `\t${type} ${ending};`)

@@ -1,8 +1,11 @@
 /** What browsers are told beside the answers, through a real nginx with the generated rules. */
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { hashOf } from '../../src/addresses/headers.ts';
+import { compress } from '../../src/tools/komprimera.ts';
 import { serveWithNginx } from '../support/nginx.ts';
 import { DIST, pages } from '../support/site.ts';
 
@@ -94,4 +97,20 @@ test('security.txt is there and holds for at least sixty days from today', async
 	const days = (expires - Date.now()) / 86_400_000;
 	assert.ok(days > 60 && days < 366, `${days} days left: make a new commit and build again`);
 	assert.match(body, /^Contact: mailto:/m);
+});
+
+test('a compressed copy is sent to those who take it, with the page’s own type', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'tiopunkten-'));
+	symlinkSync(resolve('deploy'), join(folder, 'deploy'));
+	mkdirSync(join(folder, 'dist'));
+	writeFileSync(join(folder, 'dist/index.html'), '<p>Kommunen möter rykten.</p>'.repeat(100));
+	await compress(join(folder, 'dist'));
+	const server = await serveWithNginx(folder);
+	const { headers, body } = await server.get('/', { 'accept-encoding': 'gzip' });
+	await server.stop();
+	rmSync(folder, { recursive: true });
+	assert.equal(headers.get('content-encoding'), 'gzip');
+	assert.equal(headers.get('content-type'), 'text/html; charset=utf-8');
+	assert.equal(headers.get('vary'), 'Accept-Encoding');
+	assert.match(body, /möter rykten/);
 });
