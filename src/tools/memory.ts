@@ -18,10 +18,11 @@ import {
 import { dirname, join } from 'node:path';
 import type { Entries } from '../catalogue/collections.ts';
 import { today } from '../clock.ts';
+import { FIGURES_FILE } from '../figures.ts';
 import { type BuildRecord, fingerprint } from '../reuse.ts';
 
 /** What the pages are made by, beside the content and the day: a page may say how old it is. */
-const CODE = ['src', 'astro.config.mjs', 'package-lock.json'];
+const CODE = ['src', 'astro.config.mjs', 'package-lock.json', FIGURES_FILE];
 
 interface Stored extends BuildRecord {
 	/** The code, the day, the base path and the folder that the record tells of. */
