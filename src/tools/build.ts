@@ -21,13 +21,19 @@ const PREVIOUS = join(ROOT, '.cache', 'previous');
 /** The folder the site is served below; astro.config.mjs reads the same setting. */
 const BASE = (process.env['TIOPUNKTEN_BASE'] ?? '/').replace(/\/?$/, '/');
 
-/** @returns whether the site in dist/ is now the one just built */
-export async function build(): Promise<boolean> {
+/**
+ * Builds the site.
+ *
+ * @param place whether it takes the place of the one in dist/; without that it is only tried
+ * @param say where a sentence about the outcome goes
+ * @returns what the addresses came to, or undefined when the build stopped
+ */
+export async function build({ place = true, say = console.log as (text: string) => void } = {}) {
 	const { problems, entries, catalogue } = reportOn(ROOT);
 	const errors = errorsOf(problems);
 	if (errors.length > 0 || !catalogue) {
 		console.error(new CatalogueError(errors).message);
-		return false;
+		return undefined;
 	}
 	rmSync(NEXT, { recursive: true, force: true });
 	const site = await run(installed('astro'), ['build'], { env: { TIOPUNKTEN_OUT: NEXT }, quiet: true });
@@ -38,32 +44,32 @@ export async function build(): Promise<boolean> {
 	if (index.code !== 0 || !existsSync(join(NEXT, 'pagefind', 'pagefind.js')))
 		return failed('Sökregistret gick inte att bygga.', index.output);
 	writeLexicon(NEXT, entries);
-	const { problems: broken, unregistered, rules, unlisted } = examineSite(ROOT, NEXT);
+	const examination = examineSite(ROOT, NEXT);
+	const { problems: broken, unregistered, rules, unlisted } = examination;
 	if (broken.length > 0) {
 		console.error(`Adresserna håller inte:\n${broken.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`);
 		console.error('Den tidigare webbplatsen i dist/ är orörd.');
-		return false;
+		return undefined;
 	}
+	if (!place) return examination;
 	writeHostRules({ rules, unlisted, base: BASE }, NEXT, DEPLOY);
 	rmSync(PREVIOUS, { recursive: true, force: true });
 	if (existsSync(DIST)) renameSync(DIST, PREVIOUS);
 	renameSync(NEXT, DIST);
 	rmSync(PREVIOUS, { recursive: true, force: true });
 	const pages = /Indexed (\d+) pages?/.exec(index.output)?.[1];
-	console.log(
+	say(
 		`Webbplatsen är byggd i dist/. ${pages} sidor går att söka i, ${files} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
 	);
 	if (unregistered.length > 0)
-		console.log(
-			`${unregistered.length} adresser är nya och inte registrerade. Kör npm run adresser före publiceringen.`,
-		);
-	return true;
+		say(`${unregistered.length} adresser är nya och inte registrerade. Kör npm run adresser före publiceringen.`);
+	return examination;
 }
 
-function failed(message: string, output: string): false {
+function failed(message: string, output: string): undefined {
 	console.error(output);
 	console.error(`${message} Den tidigare webbplatsen i dist/ är orörd.`);
-	return false;
+	return undefined;
 }
 
 if (import.meta.main && !(await build())) process.exitCode = 1;
