@@ -4,14 +4,14 @@
  */
 import type { Problem } from './problem.ts';
 
-/** Begins every line that says what remains to be done. */
+/** With a colon after it, begins every line that says what remains to be done. */
 export const TODO = 'ATT GÖRA';
 /** The kind of code block in which an imported draft quotes its original. */
 export const ORIGINAL = 'original';
 
 const REMAINS: readonly (readonly [RegExp, string])[] = [
 	[
-		new RegExp(TODO),
+		new RegExp(`${TODO}:`),
 		`Något är kvar att göra. Gör det som står efter ”${TODO}” och ta bort raden, eller skriv draft: true.`,
 	],
 	[

@@ -50,10 +50,13 @@ export function askChoice<T>(message: string, choices: readonly Choice<T>[]): Pr
 		pageSize: 9,
 		source: (term) => {
 			const words = (term ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-			return choices.filter(
+			if (words.length === 0) return choices;
+			const found = choices.filter(
 				({ name, description = '', always = false }) =>
-					always || words.every((word) => `${name} ${description}`.toLowerCase().includes(word)),
+					!always && words.every((word) => `${name} ${description}`.toLowerCase().includes(word)),
 			);
+			// Last, so that the return key takes what was looked for.
+			return [...found, ...choices.filter(({ always }) => always)];
 		},
 	});
 }
