@@ -5,7 +5,7 @@
 import type { Code } from './faults.ts';
 import type { Problem } from './problem.ts';
 
-/** Begins every line that says what remains to be done. */
+/** With a colon after it, begins every line that says what remains to be done. */
 export const TODO = 'ATT GÖRA';
 /** The kind of code block in which an imported draft quotes its original. */
 export const ORIGINAL = 'original';
@@ -13,7 +13,7 @@ export const ORIGINAL = 'original';
 const REMAINS: readonly (readonly [Code, RegExp, string])[] = [
 	[
 		'TP522',
-		new RegExp(TODO),
+		new RegExp(`${TODO}:`),
 		`Något är kvar att göra. Gör det som står efter ”${TODO}” och ta bort raden, eller skriv draft: true.`,
 	],
 	[

@@ -29,14 +29,22 @@ const RULE_PLACES = {
 /** The folder the site is served below; astro.config.mjs reads the same setting. */
 const BASE = (process.env['TIOPUNKTEN_BASE'] ?? '/').replace(/\/?$/, '/');
 
-/** What a build may leave out, for the one who measures it. */
 interface BuildOptions {
+	/** What a build may leave out, for the one who measures it. */
 	readonly pictures?: boolean;
 	readonly index?: boolean;
+	/** Whether it takes the place of the one in dist/; without that it is only tried. */
+	readonly place?: boolean;
+	/** Where a sentence about the outcome goes. */
+	readonly say?: (text: string) => void;
 }
 
-/** @returns whether the site in dist/ is now the one just built */
-export async function build(options: BuildOptions = {}): Promise<boolean> {
+/**
+ * Builds the site.
+ *
+ * @returns what the addresses came to, or undefined when the build stopped
+ */
+export async function build(options: BuildOptions = {}) {
 	for (const places of [SITE_PLACES, RULE_PLACES]) restoreFolder(places);
 	await setClock();
 	try {
@@ -47,12 +55,17 @@ export async function build(options: BuildOptions = {}): Promise<boolean> {
 	}
 }
 
-async function buildAll({ pictures: withPictures = true, index: withIndex = true }: BuildOptions): Promise<boolean> {
+async function buildAll({
+	pictures: withPictures = true,
+	index: withIndex = true,
+	place = true,
+	say = console.log,
+}: BuildOptions) {
 	const { problems, entries, catalogue } = reportOn(ROOT);
 	const errors = errorsOf(problems);
 	if (errors.length > 0 || !catalogue) {
 		console.error(new CatalogueError(errors).message);
-		return false;
+		return undefined;
 	}
 	for (const { next } of [SITE_PLACES, RULE_PLACES]) rmSync(next, { recursive: true, force: true });
 	const memory = openMemory(ROOT, DIST);
@@ -72,27 +85,27 @@ async function buildAll({ pictures: withPictures = true, index: withIndex = true
 			return failed('Sökregistret gick inte att bygga.', index.output);
 		writeLexicon(NEXT, entries);
 	}
-	const { problems: broken, unregistered, rules, unlisted } = examineSite(ROOT, NEXT);
+	const examination = examineSite(ROOT, NEXT);
+	const { problems: broken, unregistered, rules, unlisted } = examination;
 	if (broken.length > 0) {
 		console.error(`Adresserna håller inte:\n${broken.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`);
 		console.error('Den tidigare webbplatsen i dist/ är orörd.');
-		return false;
+		return undefined;
 	}
+	if (!place) return examination;
 	writeHostRules({ rules, unlisted, base: BASE }, ROOT, NEXT, RULE_PLACES.next);
 	for (const places of [SITE_PLACES, RULE_PLACES]) replaceFolder(places);
 	memory.keep(DIST, withIndex);
-	console.log(
+	say(
 		`Webbplatsen är byggd i dist/. ${searchable} sidor går att söka i, ${kept} sidor var oförändrade, ${files} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
 	);
 	if (isExpiring(today(), new Date().toISOString().slice(0, 10)))
-		console.log(
+		say(
 			'Webbplatsen är byggd ur en gammal incheckning: /.well-known/security.txt går snart ut. Gör en ny incheckning och bygg om.',
 		);
 	if (unregistered.length > 0)
-		console.log(
-			`${unregistered.length} adresser är nya och inte registrerade. Kör npm run adresser före publiceringen.`,
-		);
-	return true;
+		say(`${unregistered.length} adresser är nya och inte registrerade. Kör npm run adresser före publiceringen.`);
+	return examination;
 }
 
 /**
@@ -110,10 +123,10 @@ async function setClock() {
 	if (changed === '' && committed) process.env['SOURCE_DATE_EPOCH'] = committed;
 }
 
-function failed(message: string, output: string): false {
+function failed(message: string, output: string): undefined {
 	console.error(output);
 	console.error(`${message} Den tidigare webbplatsen i dist/ är orörd.`);
-	return false;
+	return undefined;
 }
 
 const has = (option: string) => process.argv.includes(option);

@@ -9,6 +9,7 @@ import { COLLECTION_NAMES, loadCatalogue } from '../catalogue/load.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import { locateField, readContentFile } from '../catalogue/read.ts';
 import { rootsOf, wordsOf } from '../search/swedish.ts';
+import { PUBLISHED_FILE } from '../editing/publishing.ts';
 import { FIGURES_FILE } from '../figures.ts';
 import { listFiles, readText, TEMPLATE } from '../files.ts';
 
@@ -25,7 +26,7 @@ export interface Report {
 
 /** Files that no collection reads: most often a wrong ending or a file in the wrong folder. */
 function findStrays(root: string): Problem[] {
-	const known = new Set([REGISTER_FILE, FIGURES_FILE, ...COLLECTION_NAMES.flatMap((name) => listFiles(name, root))]);
+	const known = new Set([REGISTER_FILE, FIGURES_FILE, PUBLISHED_FILE, ...COLLECTION_NAMES.flatMap((name) => listFiles(name, root))]);
 	const shortcuts: Problem[] = [];
 	const walk = (folder: string): string[] =>
 		readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {

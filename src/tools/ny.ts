@@ -3,8 +3,6 @@
  * accept, with every field explained, and the municipality and the source if they are new. Never writes over a file.
  */
 import checkbox from '@inquirer/checkbox';
-import input from '@inquirer/input';
-import search from '@inquirer/search';
 import { z } from 'zod';
 import type { MunicipalityData, SourceData } from '../catalogue/schema.ts';
 import { exampleSchema, SOURCE_KINDS, sourceSchema } from '../catalogue/schema.ts';
@@ -14,6 +12,7 @@ import { addRecords, draftExample, faultOfSlug, type Shelf, slugFor } from '../e
 import { recogniseMunicipality } from '../editing/municipalities.ts';
 import { municipalityRecord, shorten, vacant } from '../editing/records.ts';
 import { compareSwedish, formatList } from '../swedish.ts';
+import { askChoice, askText, theme } from './ask.ts';
 import { RefusedError, runCommand, style, UsageError } from './command.ts';
 import { ROOT } from './run.ts';
 import { readShelf, refuseFaults, writeChanges } from './workspace.ts';
@@ -42,58 +41,6 @@ const SPEC = {
 		'--titel "Nätverk mot rykten" --kommun Lund --punkt 1 --kalla skl-punkt-1 --styrker "Start och syfte"',
 	],
 } as const;
-
-/** What the library says in English, in Swedish. */
-const KEYS: Readonly<Record<string, string>> = {
-	'↑↓': 'flyttar',
-	space: 'väljer',
-	'⏎': 'klart',
-};
-const theme = {
-	style: {
-		keysHelpTip: (keys: [key: string, action: string][]) =>
-			keys.flatMap(([key]) => (KEYS[key] ? [`${key === 'space' ? 'blanksteg' : key} ${KEYS[key]}`] : [])).join('  '),
-		error: (text: string) =>
-			style('red', text === 'No results found' ? '> Ingen träff. Ändra det du har skrivit.' : `> ${text}`),
-	},
-};
-
-/** Asks until the schema is content; an empty answer is undefined. */
-async function askText(
-	message: string,
-	schema: z.ZodType,
-	{ optional = false, proposal = '' } = {},
-): Promise<string | undefined> {
-	const answer = await input({
-		message,
-		theme,
-		...(proposal ? { default: proposal, prefill: 'editable' as const } : {}),
-		validate: (value) => {
-			if (value.trim() === '' && optional) return true;
-			const result = schema.safeParse(value.trim());
-			return result.success || (result.error.issues[0]?.message ?? 'Svaret går inte att använda.');
-		},
-	});
-	return answer.trim() || undefined;
-}
-
-/** Asks for one of many by a few letters. */
-function askChoice<T>(
-	message: string,
-	choices: readonly { readonly value: T; readonly name: string; readonly description?: string }[],
-): Promise<T> {
-	return search<T>({
-		message,
-		theme,
-		pageSize: 9,
-		source: (term) => {
-			const words = (term ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-			return choices.filter(({ name, description = '' }) =>
-				words.every((word) => `${name} ${description}`.toLowerCase().includes(word)),
-			);
-		},
-	});
-}
 
 const shape = exampleSchema.shape;
 const sourceShape = sourceSchema.shape;
@@ -136,7 +83,7 @@ const slugOn = ({ taken }: Shelf) =>
 	});
 
 /** A choice that ends a row of questions. */
-const NO_MORE = { value: undefined, name: '– Ingen fler –' };
+const NO_MORE = { value: undefined, name: '– Ingen fler –', always: true };
 
 await runCommand(SPEC, async ({ flags, rest }) => {
 	if (rest.length > 0)
@@ -267,7 +214,7 @@ await runCommand(SPEC, async ({ flags, rest }) => {
 			.sort((a, b) => compareSwedish(a.name, b.name));
 		const source = await askChoice<SourceData | 'new' | undefined>(
 			sources.length === 0 ? 'Vilken är källan? Skriv några bokstäver:' : 'En källa till?',
-			[...(sources.length === 0 ? [] : [NO_MORE]), { value: 'new', name: '+ En ny källa' }, ...choices],
+			[...(sources.length === 0 ? [] : [NO_MORE]), { value: 'new', name: '+ En ny källa', always: true }, ...choices],
 		);
 		if (!source) break;
 		sources.push({ source: source === 'new' ? await newSource() : source, supports: await askSupport() });

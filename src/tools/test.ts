@@ -30,7 +30,7 @@ const all: readonly Step[] = [
 	},
 	{ name: 'Format och typer', go: npm('check') },
 	{ name: 'Enheter', go: npm('test:unit') },
-	{ name: 'Bygge', go: build },
+	{ name: 'Bygge', go: async () => Boolean(await build()) },
 	{ name: 'Webbplats', go: npm('test:site') },
 	browser,
 ];

@@ -60,22 +60,48 @@ export function refuseFaults(changes: readonly Change[], root: string): void {
 		);
 }
 
+/** Takes back what has been written: files that were not there go away, the others say what they said. */
+function undo(changes: readonly Change[], before: ReadonlyMap<string, Buffer>, root: string): void {
+	for (const { file, isNew } of changes) {
+		const text = before.get(file);
+		if (isNew) rmSync(join(root, file), { force: true });
+		else if (text) writeFileSync(join(root, file), text);
+	}
+}
+
+const textsBefore = (changes: readonly Change[], root: string) =>
+	new Map(changes.filter(({ isNew }) => !isNew).map(({ file }) => [file, readFileSync(join(root, file))]));
+
 /** Writes all the changes or none. A file that exists is never written over. */
 export function writeChanges(changes: readonly Change[], root: string): void {
-	const before = changes
-		.filter(({ isNew }) => !isNew)
-		.map(({ file }) => ({ file, text: readFileSync(join(root, file)) }));
-	const created: string[] = [];
+	const before = textsBefore(changes, root);
+	const written: Change[] = [];
 	try {
-		for (const { file, text, isNew } of changes) {
-			writeFileSync(join(root, file), text, { flag: isNew ? 'wx' : 'w' });
-			if (isNew) created.push(file);
+		for (const change of changes) {
+			writeFileSync(join(root, change.file), change.text, { flag: change.isNew ? 'wx' : 'w' });
+			written.push(change);
 		}
 	} catch (error) {
-		for (const file of created) rmSync(join(root, file));
-		for (const { file, text } of before) writeFileSync(join(root, file), text);
+		undo(written, before, root);
 		const { code, path, message } = error as NodeJS.ErrnoException;
 		if (code === 'EEXIST') throw new RefusedError(`Filen ${path} finns redan och skrivs inte över. Inget är skrivet.`);
 		throw new Error(`filerna gick inte att skriva, och allt är återställt (${message})`);
 	}
+}
+
+/** Writes the changes and does some work with them; they are taken back when the work comes to nothing. */
+export async function restoring<T>(
+	changes: readonly Change[],
+	root: string,
+	work: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+	const before = textsBefore(changes, root);
+	writeChanges(changes, root);
+	let result: T | undefined;
+	try {
+		result = await work();
+	} finally {
+		if (result === undefined) undo(changes, before, root);
+	}
+	return result;
 }

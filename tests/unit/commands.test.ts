@@ -57,6 +57,20 @@ describe('npm run ny', () => {
 			/- id: vanersborg\n  name: Vänersborg\n  officialName: Vänersborgs kommun\n  code: "1487"/,
 		);
 	});
+	test('writes a draft that can be published once what it asks for is done, and not before', () => {
+		const file = 'content/exempel/vanersborg-rad-unga.mdx';
+		const draft = read(file);
+		const done = draft
+			.replace(/^draft: true\n/m, '')
+			.replace(/summary: .*/, 'summary: Vänersborg har ett råd för unga.')
+			.replace(/ATT GÖRA: Vad kommunen gjorde.*/, 'Kommunen bildade ett råd.')
+			.replace(/## (Bakgrund|Resultat|Lärdomar)\n\nATT GÖRA: .*\n*/g, '');
+		writeFileSync(at(file), draft.replace(/^draft: true\n/m, ''));
+		assert.match(run('granska', []).stderr, /vanersborg-rad-unga\.mdx:\d+:\d+ Något är kvar att göra/);
+		writeFileSync(at(file), done);
+		assert.equal(run('granska', []).status, 0);
+		writeFileSync(at(file), draft);
+	});
 	test('never writes over a file', () => {
 		const before = read('content/exempel/vanersborg-rad-unga.mdx');
 		const { status, stderr } = run('ny', [...RIGHT, '--titel', 'Ett annat råd', '--adress', 'vanersborg-rad-unga']);
