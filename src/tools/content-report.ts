@@ -26,7 +26,12 @@ export interface Report {
 
 /** Files that no collection reads: most often a wrong ending or a file in the wrong folder. */
 function findStrays(root: string): Problem[] {
-	const known = new Set([REGISTER_FILE, FIGURES_FILE, PUBLISHED_FILE, ...COLLECTION_NAMES.flatMap((name) => listFiles(name, root))]);
+	const known = new Set([
+		REGISTER_FILE,
+		FIGURES_FILE,
+		PUBLISHED_FILE,
+		...COLLECTION_NAMES.flatMap((name) => listFiles(name, root)),
+	]);
 	const shortcuts: Problem[] = [];
 	const walk = (folder: string): string[] =>
 		readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {

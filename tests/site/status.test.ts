@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { PAGE_BUDGET, readFigures } from '../../src/figures.ts';
-import { openPagefind, readLexicon } from '../../src/tools/pagefind.ts';
+import { openLexicon, openPagefind } from '../../src/tools/pagefind.ts';
 import { Search } from '../../src/search/engine.ts';
-import { Lexicon } from '../../src/search/lexicon.ts';
 import { QUESTIONS, readQuestions, run, slugOf } from '../../src/tools/sokprov.ts';
 import { isBooklet, weigh } from '../../src/tools/weights.ts';
 import { DIST, pageAt, pages, textOf } from '../support/site.ts';
@@ -48,7 +47,7 @@ describe('the status page', () => {
 			valueOf('vikt', 'Tyngsta sidan').startsWith(`${swedish(Number((weights.heaviest.bytes / 1000).toFixed(1)))} kB`),
 		);
 
-		const engine = new Search(await openPagefind(DIST), new Lexicon(readLexicon(DIST)));
+		const engine = new Search(await openPagefind(DIST), openLexicon(DIST));
 		const { table } = await run(
 			async (query) =>
 				Promise.all((await engine.search(query)).hits.slice(0, 20).map(async (hit) => slugOf((await hit.data()).url))),
