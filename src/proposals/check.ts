@@ -7,6 +7,7 @@ import { checkCatalogue } from '../catalogue/checks.ts';
 import { COLLECTIONS, VOCABULARIES, type Entries } from '../catalogue/collections.ts';
 import { checkLanguage } from '../catalogue/language.ts';
 import { findPersonalData } from '../catalogue/personal-data.ts';
+import { isWarning } from '../catalogue/problem.ts';
 import { absentSections, exampleSchema, REQUIRED_SECTIONS, sourceSchema } from '../catalogue/schema.ts';
 import type { Choices } from './choices.ts';
 import type { Draft, Proposal } from './proposal.ts';
@@ -107,8 +108,8 @@ export function checkProposal(proposal: Proposal, draft: Draft, choices: Choices
 	if (parsed.success) {
 		const { tree, places } = treeOf(proposal.sections);
 		const language = checkLanguage(proposal.file, passages(proposal), { tree, firstLine: 1 });
-		for (const { field, line, message, warning = false } of language)
-			report(field ?? places[(line ?? 1) - 1] ?? 'title', message, warning);
+		for (const problem of language)
+			report(problem.field ?? places[(problem.line ?? 1) - 1] ?? 'title', problem.message, isWarning(problem));
 	}
 	for (const [path, value] of Object.entries(draft))
 		for (const text of [value].flat())
