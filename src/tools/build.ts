@@ -12,6 +12,7 @@ import { examineSite, writeHostRules } from './addresses.ts';
 import { reportOn } from './content-report.ts';
 import { writeLexicon } from './lexicon.ts';
 import { drawPictures } from './pictures.ts';
+import { fingerprintOfWords, openMemory } from './memory.ts';
 import { publish } from './publish.ts';
 import { replaceFolder, restoreFolder } from './replace.ts';
 import { installed, ROOT, run } from './run.ts';
@@ -28,19 +29,25 @@ const RULE_PLACES = {
 /** The folder the site is served below; astro.config.mjs reads the same setting. */
 const BASE = (process.env['TIOPUNKTEN_BASE'] ?? '/').replace(/\/?$/, '/');
 
+/** What a build may leave out, for the one who measures it. */
+interface BuildOptions {
+	readonly pictures?: boolean;
+	readonly index?: boolean;
+}
+
 /** @returns whether the site in dist/ is now the one just built */
-export async function build(): Promise<boolean> {
+export async function build(options: BuildOptions = {}): Promise<boolean> {
 	for (const places of [SITE_PLACES, RULE_PLACES]) restoreFolder(places);
 	await setClock();
 	try {
-		return await buildAll();
+		return await buildAll(options);
 	} catch (error) {
 		const { code, message } = error as NodeJS.ErrnoException;
 		return failed(code === 'ENOSPC' ? 'Disken är full.' : 'Bygget avbröts.', message);
 	}
 }
 
-async function buildAll(): Promise<boolean> {
+async function buildAll({ pictures: withPictures = true, index: withIndex = true }: BuildOptions): Promise<boolean> {
 	const { problems, entries, catalogue } = reportOn(ROOT);
 	const errors = errorsOf(problems);
 	if (errors.length > 0 || !catalogue) {
@@ -48,14 +55,23 @@ async function buildAll(): Promise<boolean> {
 		return false;
 	}
 	for (const { next } of [SITE_PLACES, RULE_PLACES]) rmSync(next, { recursive: true, force: true });
-	const site = await run(installed('astro'), ['build'], { env: { TIOPUNKTEN_OUT: NEXT }, quiet: true });
-	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
+	const memory = openMemory(ROOT, DIST);
+	const rendering = run(installed('astro'), ['build'], {
+		env: { TIOPUNKTEN_OUT: NEXT, TIOPUNKTEN_MEMORY: memory.file, NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled') },
+		quiet: true,
+	});
+	// On the other core, while Astro renders.
 	const files = await publish(catalogue, ROOT, NEXT);
-	const pictures = await drawPictures(catalogue, ROOT, NEXT);
-	const index = await run(installed('pagefind'), ['--site', NEXT], { quiet: true });
-	if (index.code !== 0 || !existsSync(join(NEXT, 'pagefind', 'pagefind.js')))
-		return failed('Sökregistret gick inte att bygga.', index.output);
-	writeLexicon(NEXT, entries);
+	const pictures = withPictures ? await drawPictures(catalogue, ROOT, NEXT) : { total: 0, drawn: 0 };
+	const site = await rendering;
+	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
+	const { kept, searchable, sameIndex } = memory.carryOver(NEXT, fingerprintOfWords(entries));
+	if (withIndex && !sameIndex) {
+		const index = await run(installed('pagefind'), ['--site', NEXT], { quiet: true });
+		if (index.code !== 0 || !existsSync(join(NEXT, 'pagefind', 'pagefind.js')))
+			return failed('Sökregistret gick inte att bygga.', index.output);
+		writeLexicon(NEXT, entries);
+	}
 	const { problems: broken, unregistered, rules, unlisted } = examineSite(ROOT, NEXT);
 	if (broken.length > 0) {
 		console.error(`Adresserna håller inte:\n${broken.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`);
@@ -64,9 +80,9 @@ async function buildAll(): Promise<boolean> {
 	}
 	writeHostRules({ rules, unlisted, base: BASE }, ROOT, NEXT, RULE_PLACES.next);
 	for (const places of [SITE_PLACES, RULE_PLACES]) replaceFolder(places);
-	const pages = /Indexed (\d+) pages?/.exec(index.output)?.[1];
+	memory.keep(DIST, withIndex);
 	console.log(
-		`Webbplatsen är byggd i dist/. ${pages} sidor går att söka i, ${files} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
+		`Webbplatsen är byggd i dist/. ${searchable} sidor går att söka i, ${kept} sidor var oförändrade, ${files} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
 	);
 	if (isExpiring(today(), new Date().toISOString().slice(0, 10)))
 		console.log(
@@ -100,4 +116,6 @@ function failed(message: string, output: string): false {
 	return false;
 }
 
-if (import.meta.main && !(await build())) process.exitCode = 1;
+const has = (option: string) => process.argv.includes(option);
+if (import.meta.main && !(await build({ pictures: !has('--utan-bilder'), index: !has('--utan-sokregister') })))
+	process.exitCode = 1;
