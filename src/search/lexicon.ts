@@ -232,7 +232,11 @@ export class Lexicon {
 	/** Whether a word, in any form, stands on a page, or needs none to be understood. */
 	isKnown(word: string): boolean {
 		return (
-			this.isStop(word) || !/^\p{L}{2}/u.test(word) || this.forms(word).length > 0 || Boolean(this.municipality(word))
+			this.isStop(word) ||
+			!/^\p{L}{2}/u.test(word) ||
+			this.forms(word).length > 0 ||
+			this.compounds(word).length > 0 ||
+			Boolean(this.municipality(word))
 		);
 	}
 
