@@ -309,7 +309,6 @@ export function generate(root: string, number: number, own = process.cwd()): Gen
 		retrieved: '2026-01-10',
 		kind,
 		seen: 'hela',
-		link: { state: 'fungerar', checked: '2026-01-10' },
 	});
 	const cited = new Set(examples.flatMap(({ sources }) => sources));
 	writeList(to('kallor.yml'), [

@@ -1,0 +1,143 @@
+/**
+ * `npm run bench`: builds made-up catalogues of several sizes with the site's own build and, in the same run, with Eleventy
+ * on the same content, from nothing and after one edit, and prints a table. See bench/README.md.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { edit, generate, type MadeExample } from './generate.ts';
+
+const OWN = process.cwd();
+const HERE = join(OWN, 'bench');
+const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+const option = (name: string, otherwise: string) => {
+	const place = process.argv.indexOf(`--${name}`);
+	return (place === -1 ? undefined : process.argv[place + 1]) ?? otherwise;
+};
+const SIZES = option('n', '100,1000,10000').split(',').map(Number);
+const RUNS = Number(option('runs', '2'));
+
+interface Measured {
+	readonly wall: number;
+	readonly cpu: number;
+	/** The largest process, in MiB. */
+	readonly memory: number;
+}
+
+/** GNU time says what the children used: Node cannot, for a process that has children of its own. */
+function measure(folder: string, command: readonly string[]): Measured {
+	const times = join(folder, '.time');
+	const { status, stderr } = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', '-o', times, ...command], {
+		cwd: folder,
+		encoding: 'utf8',
+		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+		maxBuffer: 2 ** 28,
+		stdio: ['ignore', 'ignore', 'pipe'],
+	});
+	if (status !== 0) throw new Error(`${command.join(' ')}: ${stderr.slice(-2000)}`);
+	const [wall = 0, user = 0, system = 0, memory = 0] = readFileSync(times, 'utf8')
+		.trim()
+		.split(/\s+/)
+		.slice(-4)
+		.map(Number);
+	return { wall, cpu: user + system, memory: memory / 1024 };
+}
+
+function sizeOf(folder: string) {
+	let pages = 0;
+	let bytes = 0;
+	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+		if (!entry.isFile()) continue;
+		bytes += statSync(join(entry.parentPath, entry.name)).size;
+		if (entry.name.endsWith('.html')) pages += 1;
+	}
+	return { pages, megabytes: bytes / 1e6 };
+}
+
+/** The same content as two projects beside each other. */
+function prepare(size: number) {
+	const root = mkdtempSync(join(tmpdir(), 'tiopunkten-bench-'));
+	const site = join(root, 'site');
+	const eleventy = join(root, 'eleventy');
+	mkdirSync(site);
+	for (const part of PARTS) cpSync(join(OWN, part), join(site, part), { recursive: true });
+	symlinkSync(join(OWN, 'node_modules'), join(site, 'node_modules'));
+	const { examples } = generate(site, size, OWN);
+	cpSync(join(HERE, 'eleventy'), eleventy, { recursive: true });
+	symlinkSync(join(HERE, 'node_modules'), join(eleventy, 'node_modules'));
+	const content = join(eleventy, 'exempel-och-dokument');
+	for (const folder of ['exempel', 'dokument']) {
+		cpSync(join(site, 'content', folder), join(content, folder), { recursive: true });
+		writeFileSync(
+			join(content, folder, `${folder}.11tydata.js`),
+			`export default { layout: 'sak.njk', permalink: (data) => \`/${folder}/\${data.page.fileSlug}/\`, eleventyComputed: { kommuner: (data) => data.municipalities ?? [data.municipality] } };\n`,
+		);
+	}
+	return { root, site, eleventy, first: examples[0] as MadeExample };
+}
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const middle = (runs: readonly Measured[]): Measured => ({
+	wall: median(runs.map(({ wall }) => wall)),
+	cpu: median(runs.map(({ cpu }) => cpu)),
+	memory: median(runs.map(({ memory }) => memory)),
+});
+
+const row = (cells: readonly (string | number)[]) =>
+	`| ${cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(cell < 10 ? 2 : 0) : cell)).join(' | ')} |`;
+const SITE = [process.execPath, 'src/tools/build.ts', '--utan-bilder', '--utan-sokregister'];
+const ELEVENTY = ['node_modules/.bin/eleventy', '--quiet'];
+const INDEX = (folder: string) => ['node_modules/.bin/pagefind', '--site', folder, '--quiet'];
+
+console.log(row(['N', 'bygge', 'sekunder', 'cpu-sekunder', 'minne MiB', 'sidor', 'sidor/s', 'utdata MB', 'kvot']));
+console.log(row(Array.from({ length: 9 }, () => '---')));
+for (const size of SIZES) {
+	const { root, site, eleventy, first } = prepare(size);
+	const clean: Measured[] = [];
+	const changed: Measured[] = [];
+	const other: Measured[] = [];
+	// One after the other and over again, so that a busy moment meets both.
+	for (let run = 0; run < RUNS; run += 1) {
+		for (const folder of ['dist', '.cache', '.astro']) rmSync(join(site, folder), { recursive: true, force: true });
+		clean.push(measure(site, SITE));
+		rmSync(join(eleventy, '_site'), { recursive: true, force: true });
+		other.push(measure(eleventy, ELEVENTY));
+		edit(site, first, run + 1);
+		changed.push(measure(site, SITE));
+	}
+	const [own, after, peer] = [middle(clean), middle(changed), middle(other)];
+	const ownSize = sizeOf(join(site, 'dist'));
+	const peerSize = sizeOf(join(eleventy, '_site'));
+	const line = (
+		what: string,
+		{ wall, cpu, memory }: Measured,
+		{ pages, megabytes }: ReturnType<typeof sizeOf>,
+		ratio: string,
+	) => console.log(row([String(size), what, wall, cpu, memory, String(pages), pages / wall, megabytes, ratio]));
+	line('Eleventy', peer, peerSize, '1');
+	line('Tiopunkten, från ingenting', own, ownSize, `${(own.wall / peer.wall).toFixed(2)} av Eleventy`);
+	line('Tiopunkten, ett exempel ändrat', after, ownSize, `${(after.wall / own.wall).toFixed(2)} av eget`);
+	// Pagefind alone, on either output: the site's build runs it only when an indexed text has changed.
+	for (const [what, folder, output] of [
+		['Pagefind på Tiopunkten', site, 'dist'],
+		['Pagefind på Eleventy', eleventy, '_site'],
+	] as const) {
+		const before = sizeOf(join(folder, output));
+		const index = measure(folder, INDEX(output));
+		const { megabytes } = sizeOf(join(folder, output));
+		line(what, index, { pages: before.pages, megabytes: megabytes - before.megabytes }, '');
+	}
+	rmSync(root, { recursive: true, force: true });
+}
