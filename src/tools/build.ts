@@ -10,6 +10,7 @@ import { examineSite, writeHostRules } from './addresses.ts';
 import { reportOn } from './content-report.ts';
 import { writeLexicon } from './lexicon.ts';
 import { drawPictures } from './pictures.ts';
+import { fingerprintOfWords, openMemory } from './memory.ts';
 import { publish } from './publish.ts';
 import { installed, ROOT, run } from './run.ts';
 
@@ -24,11 +25,18 @@ const BASE = (process.env['TIOPUNKTEN_BASE'] ?? '/').replace(/\/?$/, '/');
 /**
  * Builds the site.
  *
+ * @param pictures whether the pictures to share are drawn
+ * @param index whether the search index is made
  * @param place whether it takes the place of the one in dist/; without that it is only tried
  * @param say where a sentence about the outcome goes
  * @returns what the addresses came to, or undefined when the build stopped
  */
-export async function build({ place = true, say = console.log as (text: string) => void } = {}) {
+export async function build({
+	pictures: withPictures = true,
+	index: withIndex = true,
+	place = true,
+	say = console.log as (text: string) => void,
+} = {}) {
 	const { problems, entries, catalogue } = reportOn(ROOT);
 	const errors = errorsOf(problems);
 	if (errors.length > 0 || !catalogue) {
@@ -36,14 +44,23 @@ export async function build({ place = true, say = console.log as (text: string) 
 		return undefined;
 	}
 	rmSync(NEXT, { recursive: true, force: true });
-	const site = await run(installed('astro'), ['build'], { env: { TIOPUNKTEN_OUT: NEXT }, quiet: true });
-	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
+	const memory = openMemory(ROOT, DIST);
+	const rendering = run(installed('astro'), ['build'], {
+		env: { TIOPUNKTEN_OUT: NEXT, TIOPUNKTEN_MEMORY: memory.file, NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled') },
+		quiet: true,
+	});
+	// On the other core, while Astro renders.
 	const files = await publish(catalogue, ROOT, NEXT);
-	const pictures = await drawPictures(catalogue, ROOT, NEXT);
-	const index = await run(installed('pagefind'), ['--site', NEXT], { quiet: true });
-	if (index.code !== 0 || !existsSync(join(NEXT, 'pagefind', 'pagefind.js')))
-		return failed('Sökregistret gick inte att bygga.', index.output);
-	writeLexicon(NEXT, entries);
+	const pictures = withPictures ? await drawPictures(catalogue, ROOT, NEXT) : { total: 0, drawn: 0 };
+	const site = await rendering;
+	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
+	const { kept, searchable, sameIndex } = memory.carryOver(NEXT, fingerprintOfWords(entries));
+	if (withIndex && !sameIndex) {
+		const index = await run(installed('pagefind'), ['--site', NEXT], { quiet: true });
+		if (index.code !== 0 || !existsSync(join(NEXT, 'pagefind', 'pagefind.js')))
+			return failed('Sökregistret gick inte att bygga.', index.output);
+		writeLexicon(NEXT, entries);
+	}
 	const examination = examineSite(ROOT, NEXT);
 	const { problems: broken, unregistered, rules, unlisted } = examination;
 	if (broken.length > 0) {
@@ -57,9 +74,9 @@ export async function build({ place = true, say = console.log as (text: string) 
 	if (existsSync(DIST)) renameSync(DIST, PREVIOUS);
 	renameSync(NEXT, DIST);
 	rmSync(PREVIOUS, { recursive: true, force: true });
-	const pages = /Indexed (\d+) pages?/.exec(index.output)?.[1];
+	memory.keep(DIST, withIndex);
 	say(
-		`Webbplatsen är byggd i dist/. ${pages} sidor går att söka i, ${files} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
+		`Webbplatsen är byggd i dist/. ${searchable} sidor går att söka i, ${kept} sidor var oförändrade, ${files} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
 	);
 	if (unregistered.length > 0)
 		say(`${unregistered.length} adresser är nya och inte registrerade. Kör npm run adresser före publiceringen.`);
@@ -72,4 +89,6 @@ function failed(message: string, output: string): undefined {
 	return undefined;
 }
 
-if (import.meta.main && !(await build())) process.exitCode = 1;
+const has = (option: string) => process.argv.includes(option);
+if (import.meta.main && !(await build({ pictures: !has('--utan-bilder'), index: !has('--utan-sokregister') })))
+	process.exitCode = 1;

@@ -8,7 +8,7 @@ import { DIST, pages } from '../support/site.ts';
 const SCREEN = 'link[rel=stylesheet]:not([media=print])';
 
 /** Booklets are fetched to be printed, each with every example of a point; they are not read on the way to something. */
-const isBooklet = ({ path }: { readonly path: string }) => /^\/punkt\/\d+\/utskrift\/$/.test(path);
+const isBooklet = ({ path }: { readonly path: string }) => /^\/punkt\/\d+\/utskrift\/(sida\/\d+\/)?$/.test(path);
 
 /** One TCP window holds what a reader needs to see the page. */
 const BUDGET = 14_000;

@@ -17,6 +17,8 @@ const MAY: Record<string, readonly string[]> = {
 	search: [],
 	'facets.ts': ['catalogue'],
 	'files.ts': ['catalogue'],
+	'reuse.ts': ['catalogue'],
+	'prerender.ts': ['reuse.ts'],
 	'paths.ts': ['catalogue', 'site.ts'],
 	'lists.ts': ['site.ts'],
 	'wording.ts': ['catalogue', 'swedish.ts'],
@@ -25,9 +27,10 @@ const MAY: Record<string, readonly string[]> = {
 	'markdown.ts': ['catalogue', 'paths.ts', 'swedish.ts'],
 	'loader.ts': ['catalogue', 'files.ts'],
 	'content.config.ts': ['catalogue', 'loader.ts'],
-	'content.ts': ['catalogue', 'clock.ts', 'components', 'loader.ts', 'markdown.ts', 'sections.ts'],
-	feeds: ['catalogue', 'lists.ts', 'paths.ts', 'site.ts', 'sources', 'swedish.ts', 'wording.ts'],
+	'content.ts': ['catalogue', 'clock.ts', 'components', 'loader.ts', 'markdown.ts', 'reuse.ts', 'sections.ts'],
+	feeds: ['catalogue', 'citations', 'lists.ts', 'paths.ts', 'site.ts', 'sources', 'swedish.ts', 'wording.ts'],
 	components: [
+		'lists.ts',
 		'catalogue',
 		'clock.ts',
 		'feeds',
@@ -49,6 +52,7 @@ const MAY: Record<string, readonly string[]> = {
 		'layouts',
 		'lists.ts',
 		'paths.ts',
+		'reuse.ts',
 		'sections.ts',
 		'site.ts',
 		'swedish.ts',
@@ -62,6 +66,7 @@ const MAY: Record<string, readonly string[]> = {
 	scripts: ['addresses', 'citations', 'collection', 'paths.ts', 'search', 'swedish.ts'],
 	styles: [],
 	tools: [
+		'reuse.ts',
 		'addresses',
 		'catalogue',
 		'clock.ts',
@@ -78,7 +83,7 @@ const MAY: Record<string, readonly string[]> = {
 };
 
 /** Packages that only these layers may know. */
-const ASTRO_ONLY = ['content.ts', 'content.config.ts', 'loader.ts', 'markdown.ts'];
+const ASTRO_ONLY = ['content.ts', 'content.config.ts', 'loader.ts', 'markdown.ts', 'prerender.ts'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
 	/\.(ts|astro|js|css)$/.test(file),
