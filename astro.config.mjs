@@ -32,6 +32,8 @@ export default defineConfig({
 	site: SITE.origin,
 	// Where the build goes before it is whole, and the folder it will be served below (src/tools/build.ts).
 	outDir: process.env['TIOPUNKTEN_OUT'] ?? './dist',
+	// Of its own for each copy of the project; the copies that tests build share node_modules.
+	cacheDir: './.cache/astro',
 	base,
 	trailingSlash: 'always',
 	integrations: [mdx(), searchInDev, reusePages(process.env['TIOPUNKTEN_MEMORY'], base)],
