@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { markdown } from './src/markdown.ts';
+import { reusePages } from './src/prerender.ts';
 import { SITE } from './src/site.ts';
 
 /**
@@ -25,13 +26,15 @@ const searchInDev = {
 	},
 };
 
+const base = (process.env['TIOPUNKTEN_BASE'] ?? '/').replace(/\/?$/, '/');
+
 export default defineConfig({
 	site: SITE.origin,
 	// Where the build goes before it is whole, and the folder it will be served below (src/tools/build.ts).
 	outDir: process.env['TIOPUNKTEN_OUT'] ?? './dist',
-	base: process.env['TIOPUNKTEN_BASE'] ?? '/',
+	base,
 	trailingSlash: 'always',
-	integrations: [mdx(), searchInDev],
+	integrations: [mdx(), searchInDev, reusePages(process.env['TIOPUNKTEN_MEMORY'], base)],
 	markdown: { processor: markdown, syntaxHighlight: false },
 	// The default ('jsx') drops the space at a line break between two inline elements.
 	compressHTML: true,
@@ -40,6 +43,8 @@ export default defineConfig({
 	vite: {
 		build: {
 			assetsInlineLimit: 0,
+			// The build starts with an empty folder and writes other files there at the same time.
+			emptyOutDir: !process.env['TIOPUNKTEN_OUT'],
 			// Every browser with light-dark() and nothing older, so that colours are not rewritten.
 			cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
 			rolldownOptions: {

@@ -17,6 +17,7 @@ import { splitFrontmatter } from './catalogue/read.ts';
 import { authorComponents } from './components/author/index.ts';
 import { BROKEN } from './loader.ts';
 import { markdown } from './markdown.ts';
+import { noteBody, rendered, Watched } from './reuse.ts';
 import { type Body, splitSections, withSeenDates } from './sections.ts';
 
 const read = (file: string) => readFileSync(resolve(file), 'utf8');
@@ -48,7 +49,16 @@ async function loadCatalogue(): Promise<Catalogue> {
 	return built.catalogue;
 }
 
-export const catalogue = await loadCatalogue();
+const bodies = new Map<string, string | undefined>();
+for (const name of ['examples', 'points', 'documents', 'pages'] as const)
+	for (const { id, digest } of await getCollection(name))
+		bodies.set(`${name}/${id}`, digest === undefined ? undefined : String(digest));
+
+const watched = new Watched(await loadCatalogue(), (body) => bodies.get(body));
+rendered.watched = watched;
+
+/** Every question to it is noted, so that the build knows what each page rests on. */
+export const { catalogue } = watched;
 
 const plain = await markdown.createRenderer({ syntaxHighlight: false });
 const container = await AstroContainer.create();
@@ -59,6 +69,7 @@ container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
  * through Astro's MDX.
  */
 export async function renderBody(name: 'examples' | 'points' | 'documents' | 'pages', id: string): Promise<Body> {
+	noteBody(`${name}/${id}`);
 	const entry = await getEntry(name, id);
 	if (!entry?.filePath) throw new Error(`No entry ${id} in ${name}`);
 	return splitSections(withSeenDates(await renderFile(entry, entry.filePath), entry.data.reviewed));

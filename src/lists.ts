@@ -1,5 +1,5 @@
 /** Static pages of a long list. */
-import { PAGE_SIZE } from './site.ts';
+import { DOCUMENTS_PER_PAGE, PAGE_SIZE } from './site.ts';
 
 export interface ListPage<T> {
 	readonly items: readonly T[];
@@ -19,6 +19,32 @@ export function paginate<T>(items: readonly T[], size = PAGE_SIZE): ListPage<T>[
 		total: items.length,
 	}));
 }
+
+/** Cuts two lists that share their pages: examples, and the documents below them. */
+export function paginateBoth<T, D>(
+	items: readonly T[],
+	documents: readonly D[],
+): { readonly list: ListPage<T>; readonly documents: readonly D[] }[] {
+	const pages = Math.max(1, Math.ceil(items.length / PAGE_SIZE), Math.ceil(documents.length / DOCUMENTS_PER_PAGE));
+	return Array.from({ length: pages }, (_, index) => ({
+		list: {
+			items: items.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
+			page: index + 1,
+			pages,
+			total: items.length,
+		},
+		documents: documents.slice(index * DOCUMENTS_PER_PAGE, (index + 1) * DOCUMENTS_PER_PAGE),
+	}));
+}
+
+/** How far from a page its list of pages reaches before it leaps to the ends. */
+const NEAR = 3;
+
+/** The pages to link from one page of a list: the first, the last, and those about it. A long list must not list all. */
+export const pagesNear = (page: number, pages: number): number[] =>
+	Array.from({ length: pages }, (_, index) => index + 1).filter(
+		(number) => number === 1 || number === pages || Math.abs(number - page) <= NEAR,
+	);
 
 /** The value of a `[...page]` route parameter: nothing for the first page, `sida/2` for the second. */
 export const pageParam = (page: number): string | undefined => (page === 1 ? undefined : `sida/${page}`);

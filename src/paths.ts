@@ -18,8 +18,8 @@ export const examplesPath = (page = 1) => withPage(toHref('/exempel/'), page);
 export const examplePath = (example: Pick<Example, 'id'>) => toHref(`/exempel/${example.id}/`);
 export const pointPath = (point: Pick<Point, 'number'>, page = 1) => withPage(toHref(`/punkt/${point.number}/`), page);
 /** Every example of a point in full, to print. */
-export const bookletPath = (point: Pick<Point, 'number'>) => `${pointPath(point)}utskrift/`;
-export const municipalitiesPath = () => toHref('/kommun/');
+export const bookletPath = (point: Pick<Point, 'number'>, page = 1) => withPage(`${pointPath(point)}utskrift/`, page);
+export const municipalitiesPath = (page = 1) => withPage(toHref('/kommun/'), page);
 export const municipalityPath = (municipality: Pick<Municipality, 'id'>, page = 1) =>
 	withPage(toHref(`/kommun/${municipality.id}/`), page);
 export const documentsPath = (page = 1) => withPage(toHref('/dokument/'), page);

@@ -229,13 +229,29 @@ export function toCatalogueFile(catalogue: Catalogue, bodyOf: BodyOf): Catalogue
 	};
 }
 
+const sourceIndexes = new WeakMap<
+	Catalogue,
+	ReadonlyMap<string, { readonly source: Source; readonly place: number }>
+>();
+
+/** Sources by id with their place in the catalogue, made once: a record looks up its own and does not go through all. */
+function sourceIndex(catalogue: Catalogue) {
+	let index = sourceIndexes.get(catalogue);
+	if (!index) {
+		index = new Map(catalogue.sources.map((source, place) => [source.id, { source, place }]));
+		sourceIndexes.set(catalogue, index);
+	}
+	return index;
+}
+
 /** One record with every source it names. */
 export function toRecordFile(catalogue: Catalogue, item: Item, updated: string): RecordFile {
-	const wanted = new Set(sourcesOf(item));
+	const index = sourceIndex(catalogue);
+	const wanted = [...new Set(sourcesOf(item))].flatMap((id) => index.get(id) ?? []);
 	return {
 		...envelope(DATA.recordSchema, item.url, updated),
 		item,
-		sources: catalogue.sources.filter(({ id }) => wanted.has(id)).map(toSourceRecord),
+		sources: wanted.sort((a, b) => a.place - b.place).map(({ source }) => toSourceRecord(source)),
 	};
 }
 

@@ -6,7 +6,7 @@ import type { BlockContent, DefinitionContent, Link, Nodes, PhrasingContent, Roo
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { parseBody, textOf } from '../catalogue/body.ts';
+import { parseBodyFast, textOf } from '../catalogue/body.ts';
 import { SECTIONS } from '../catalogue/schema.ts';
 import { readFigures } from '../figures.ts';
 import { toAbsolute, toHref } from '../paths.ts';
@@ -74,9 +74,20 @@ function plain(node: Nodes): Nodes[] {
 const plainAll = (nodes: readonly Nodes[]): Nodes[] => nodes.flatMap(plain);
 const absolute = (url: string) => (url.startsWith('/') ? toAbsolute(toHref(url)) : url);
 
-/** A content file's body, cut at its level-2 headings. Footnotes' texts follow the section that refers to them first. */
+const read = new Map<string, MarkdownBody>();
+
+/**
+ * A content file's body, cut at its level-2 headings. Footnotes' texts follow the section that refers to them first.
+ * Done once for a body, which stands in five files: the record, the twin, the booklets and the two whole catalogues.
+ */
 export function readSections(body: string): MarkdownBody {
-	const tree: Root = parseBody(body);
+	let sections = read.get(body);
+	if (!sections) read.set(body, (sections = cutBody(body)));
+	return sections;
+}
+
+function cutBody(body: string): MarkdownBody {
+	const tree: Root = parseBodyFast(body);
 	const nodes = plainAll(tree.children) as RootContent[];
 	const notes = nodes.filter((node) => node.type === 'footnoteDefinition');
 	const running = nodes.filter((node) => node.type !== 'footnoteDefinition');

@@ -6,7 +6,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { Catalogue, Claim, Concept, Example, Paper, Source } from '../catalogue/catalogue.ts';
 import { ECCAR_STATUSES, NETWORK_LISTED, SEEN, SOURCE_KINDS, TIES } from '../catalogue/schema.ts';
 import { readFigures, readVersion } from '../figures.ts';
-import { type ListPage, pageSuffix, paginate } from '../lists.ts';
+import { type ListPage, pagesNear, pageSuffix, paginate, paginateBoth, placeInList } from '../lists.ts';
 import {
 	bookletPath,
 	collectionPath,
@@ -29,7 +29,7 @@ import {
 	toAbsolute,
 	toHref,
 } from '../paths.ts';
-import { SITE } from '../site.ts';
+import { BOOKLET_SIZE, MUNICIPALITIES_PER_PAGE, SITE } from '../site.ts';
 import { describeStatus, STATUS_SUMMARY, STATUS_TITLE } from '../status.ts';
 import { countSources, sourceCounts, sourcesSummary } from '../sources/totals.ts';
 import { capitalise, compareSwedish, count, formatDate, formatList, formatNumber } from '../swedish.ts';
@@ -74,19 +74,29 @@ const section = (title: string, content: readonly RootContent[]): RootContent[] 
 	content.length > 0 ? [heading(2, title), ...content] : [];
 const itemList = (rows: readonly Row[]): RootContent[] => (rows.length > 0 ? [list(rows)] : []);
 
-const exampleRow = (example: Example): Row => [
+/** A row that stands on many pages is written once. */
+function writtenOnce<T extends object>(make: (thing: T) => Row): (thing: T) => Row {
+	const made = new WeakMap<T, Row>();
+	return (thing) => {
+		let row = made.get(thing);
+		if (!row) made.set(thing, (row = [{ type: 'html', value: writeMarkdown([paragraph(...make(thing))]) }]));
+		return row;
+	};
+}
+
+const exampleRow = writtenOnce((example: Example): Row => [
 	to(example.title, examplePath(example)),
 	text(
 		` (${municipalityNames(example)}${periodPhrase(example.period) ? `, ${periodPhrase(example.period)}` : ''}): ${example.summary}`,
 	),
-];
-const documentRow = (document: Paper): Row => [
+]);
+const documentRow = writtenOnce((document: Paper): Row => [
 	to(document.title, documentPath(document)),
 	text(
 		` (${document.type.label.toLowerCase()}, ${document.municipality.name}, ${document.date ? formatDate(document.date) : 'utan datum'}): ${document.summary}`,
 	),
-];
-const sourceRow = ({ source, supports }: { source: Source; supports?: string }): Row => [
+]);
+const sourceRow = writtenOnce(({ source, supports }: { source: Source; supports?: string }): Row => [
 	text(`${source.title}. ${sourceOrigin(source)}. `),
 	...(supports ? [text(`Styrker: ${supports}. `)] : []),
 	text(`${SOURCE_KINDS[source.kind]}. ${SEEN[source.seen]}. `),
@@ -95,7 +105,7 @@ const sourceRow = ({ source, supports }: { source: Source; supports?: string }):
 		? [text(`. ${linkPhrase(source)}${source.link ? ` (kontrollerad ${formatDate(source.link.checked)})` : ''}`)]
 		: []),
 	...(source.archivedUrl ? [text('. '), link('Arkiverad kopia', source.archivedUrl)] : []),
-];
+]);
 const changeRows = (changes: Example['changes']): Row[] =>
 	changes.map(({ date, note }) => [text(`${formatDate(date)}: ${note}`)]);
 const conceptLinks = (concepts: readonly Concept[]): Row =>
@@ -225,56 +235,58 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 	}));
 
 	const pointPages = points.flatMap((point) =>
-		paginate(catalogue.examplesFor(point)).map((page): SitePage => ({
-			path: pointPath(point, page.page),
-			title: `${point.number}. ${point.title}${pageSuffix(page.page)}`,
-			summary: point.purpose,
-			modified: latest([
-				lastChange(point),
-				latestOf([...catalogue.examplesFor(point), ...catalogue.documentsFor(point)]),
-			]),
-			listed: true,
-			kind: page.page === 1 ? 'point' : 'list',
-			markdown: () =>
-				page.page > 1
-					? continued(`${point.number}. ${point.title}`, page, (number) => pointPath(point, number))
-					: document(
-							`${point.number}. ${point.title}`,
-							point.purpose,
-							[paragraph(text(`Hos ECCAR: ${point.titleEn}. Granskad ${formatDate(point.reviewed)}.`))],
-							bodyText(bodyOf('points', String(point.number))),
-							section('Åtgärder som programmet nämner', [
-								...itemList(point.actions.map((action) => [text(action)])),
-								paragraph(text(point.actionsNote)),
-							]),
-							section(
-								'Lag och vägledning',
-								itemList(point.guidance.map(({ source, note }) => [...sourceRow({ source }), text(` ${note}`)])),
+		paginateBoth(catalogue.examplesFor(point), catalogue.documentsFor(point)).map(
+			({ list: page, documents: papers }): SitePage => ({
+				path: pointPath(point, page.page),
+				title: `${point.number}. ${point.title}${pageSuffix(page.page)}`,
+				summary: point.purpose,
+				modified: latest([
+					lastChange(point),
+					latestOf([...catalogue.examplesFor(point), ...catalogue.documentsFor(point)]),
+				]),
+				listed: true,
+				kind: page.page === 1 ? 'point' : 'list',
+				markdown: () =>
+					page.page > 1
+						? continued(`${point.number}. ${point.title}`, page, papers, (number) => pointPath(point, number))
+						: document(
+								`${point.number}. ${point.title}`,
+								point.purpose,
+								[paragraph(text(`Hos ECCAR: ${point.titleEn}. Granskad ${formatDate(point.reviewed)}.`))],
+								bodyText(bodyOf('points', String(point.number))),
+								section('Åtgärder som programmet nämner', [
+									...itemList(point.actions.map((action) => [text(action)])),
+									paragraph(text(point.actionsNote)),
+								]),
+								section(
+									'Lag och vägledning',
+									itemList(point.guidance.map(({ source, note }) => [...sourceRow({ source }), text(` ${note}`)])),
+								),
+								exampleSection(page, (number) => pointPath(point, number)),
+								section('Dokument', itemList(papers.map(documentRow))),
+								section('Källor till punkten', itemList(point.sources.map((source) => sourceRow({ source })))),
+								section('Ändringar', itemList(changeRows(point.changes))),
 							),
-							exampleSection(page, (number) => pointPath(point, number)),
-							section('Dokument', itemList(catalogue.documentsFor(point).map(documentRow))),
-							section('Källor till punkten', itemList(point.sources.map((source) => sourceRow({ source })))),
-							section('Ändringar', itemList(changeRows(point.changes))),
-						),
-		})),
+			}),
+		),
 	);
 
 	const municipalityPages = municipalities.flatMap((municipality) => {
 		const own = catalogue.examplesFor(municipality);
-		const papers = catalogue.documentsFor(municipality);
+		const documentsOf = catalogue.documentsFor(municipality);
 		const ordered = points.flatMap((point) => own.filter((example) => example.points[0] === point));
 		const name = fullName(municipality);
-		const summary = `${count(own.length, 'exempel', 'exempel')} och ${count(papers.length, 'dokument', 'dokument')} i katalogen.`;
-		return paginate(ordered).map((page): SitePage => ({
+		const summary = `${count(own.length, 'exempel', 'exempel')} och ${count(documentsOf.length, 'dokument', 'dokument')} i katalogen.`;
+		return paginateBoth(ordered, documentsOf).map(({ list: page, documents: papers }): SitePage => ({
 			path: municipalityPath(municipality, page.page),
 			title: `${name}${pageSuffix(page.page)}`,
 			summary,
-			modified: latestOf([...own, ...papers]),
+			modified: latestOf([...own, ...documentsOf]),
 			listed: true,
 			kind: page.page === 1 ? 'municipality' : 'list',
 			markdown: () =>
 				page.page > 1
-					? continued(name, page, (number) => municipalityPath(municipality, number))
+					? continued(name, page, papers, (number) => municipalityPath(municipality, number))
 					: document(
 							name,
 							summary,
@@ -327,7 +339,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 			kind: page.page === 1 ? 'concept' : 'list',
 			markdown: () =>
 				page.page > 1
-					? continued(concept.label, page, (number) => conceptPath(concept, number))
+					? continued(concept.label, page, [], (number) => conceptPath(concept, number))
 					: document(
 							concept.label,
 							concept.definition,
@@ -353,7 +365,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 		modified: latestOf(listed),
 		listed: true,
 		kind: 'list',
-		markdown: () => continued('Exempel', page, examplesPath),
+		markdown: () => continued('Exempel', page, [], examplesPath),
 	}));
 	const byType = types.flatMap((type) => documents.filter((paper) => paper.type === type));
 	const documentLists = paginate(byType).map((page): SitePage => ({
@@ -407,19 +419,19 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 				section('Data', [paragraph(to('Hämta katalogen som öppna data', pagePath({ id: 'data' })))]),
 			),
 	};
-	const municipalityList: SitePage = {
-		path: municipalitiesPath(),
-		title: 'Kommuner',
+	const municipalityLists = paginate(municipalities, MUNICIPALITIES_PER_PAGE).map((page): SitePage => ({
+		path: municipalitiesPath(page.page),
+		title: `Kommuner${pageSuffix(page.page)}`,
 		summary: `${municipalities.length} kommuner, punkt för punkt.`,
 		modified: everything,
 		listed: true,
 		kind: 'list',
 		markdown: () =>
 			document(
-				'Kommuner',
+				`Kommuner${pageSuffix(page.page)}`,
 				'Ett tal säger hur många exempel katalogen har under punkten. Att något saknas betyder inte att kommunen saknar arbete.',
 				itemList(
-					municipalities.map((municipality) => {
+					page.items.map((municipality) => {
 						const own = catalogue.examplesFor(municipality);
 						const numbers = points
 							.map((point) => ({ point, total: own.filter((example) => example.points.includes(point)).length }))
@@ -431,8 +443,9 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 						];
 					}),
 				),
+				otherPages(page, municipalitiesPath),
 			),
-	};
+	}));
 	const conceptList: SitePage = {
 		path: conceptsPath(),
 		title: 'Begrepp',
@@ -457,20 +470,19 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 			),
 	};
 	/** Every example of a point in full, as on the page to print. */
-	const booklets = points.map((point): SitePage => {
-		const own = catalogue.examplesFor(point);
-		return {
-			path: bookletPath(point),
-			title: `Punkt ${point.number} ${point.shortTitle}: alla exempel för utskrift`,
-			summary: `${count(own.length, 'exempel', 'exempel')} i sin helhet, med källor och adresser.`,
-			modified: latestOf(own),
+	const booklets = points.flatMap((point) =>
+		paginate(catalogue.examplesFor(point), BOOKLET_SIZE).map((page): SitePage => ({
+			path: bookletPath(point, page.page),
+			title: `Punkt ${point.number} ${point.shortTitle}: alla exempel för utskrift${pageSuffix(page.page)}`,
+			summary: `${count(page.items.length, 'exempel', 'exempel')} i sin helhet, med källor och adresser.`,
+			modified: latestOf(page.items),
 			listed: false,
 			kind: 'tool',
 			markdown: () =>
 				document(
 					`${point.number}. ${point.title}`,
-					`${count(own.length, 'exempel', 'exempel')} i sin helhet, med källor och adresser.`,
-					...own.flatMap((example) => [
+					`${count(page.items.length, 'exempel', 'exempel')} i sin helhet, med källor och adresser${placeInList(page)}.`,
+					...page.items.flatMap((example) => [
 						[
 							heading(2, example.title),
 							paragraph(
@@ -482,8 +494,8 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 						[heading(3, 'Källor'), ...itemList(example.sources.map(sourceRow))],
 					]),
 				),
-		};
-	});
+		})),
+	);
 	/** Pages that do something, and work in the browser only: their twins say what they are for. */
 	const tool = (path: string, title: string, summary: string, rest: readonly RootContent[] = [], listed = true) => ({
 		path,
@@ -572,12 +584,12 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 			),
 	};
 
-	return [
+	const pages = [
 		start,
 		...pointPages,
 		...exampleLists,
 		...examplePages,
-		municipalityList,
+		...municipalityLists,
 		...municipalityPages,
 		...documentLists,
 		...documentPages,
@@ -589,12 +601,19 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 		...booklets,
 		...tools,
 	];
+	return pages.map((page) => ({ ...page, markdown: once(page.markdown) }));
+}
+
+/** A twin's text goes into a file of its own and into the one that holds all. */
+function once(write: () => string): () => string {
+	let written: string | undefined;
+	return () => (written ??= write());
 }
 
 type PathOf = (page: number) => string;
 
 function otherPages({ page, pages }: ListPage<unknown>, pathOf: PathOf): RootContent[] {
-	const others = Array.from({ length: pages }, (_, index) => index + 1).filter((number) => number !== page);
+	const others = pagesNear(page, pages).filter((number) => number !== page);
 	return others.length > 0
 		? [paragraph(text('Fler sidor: '), ...row(others.map((number) => to(String(number), pathOf(number)))))]
 		: [];
@@ -604,5 +623,11 @@ const exampleSection = (page: ListPage<Example>, pathOf: PathOf): RootContent[] 
 	section('Exempel', [...itemList(page.items.map(exampleRow)), ...otherPages(page, pathOf)]);
 
 /** A page of a list and nothing more. */
-const continued = (title: string, page: ListPage<Example>, pathOf: PathOf): string =>
-	document(`${title}${pageSuffix(page.page)}`, '', itemList(page.items.map(exampleRow)), otherPages(page, pathOf));
+const continued = (title: string, page: ListPage<Example>, papers: readonly Paper[], pathOf: PathOf): string =>
+	document(
+		`${title}${pageSuffix(page.page)}`,
+		'',
+		itemList(page.items.map(exampleRow)),
+		section('Dokument', itemList(papers.map(documentRow))),
+		otherPages(page, pathOf),
+	);

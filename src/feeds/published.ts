@@ -1,6 +1,16 @@
 /** Every file for machines and where it lies. The build writes them beside the pages; nothing else decides what there is. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { conceptPath, documentPath, examplePath, municipalityPath, pointPath, toAbsolute } from '../paths.ts';
+import { type Citable, citeDocument, citeExample, citeMunicipality, citePoint } from '../citations/citable.ts';
+import { EXPORT_FORMATS, EXPORTS } from '../citations/exports.ts';
+import {
+	citationFilePath,
+	conceptPath,
+	documentPath,
+	examplePath,
+	municipalityPath,
+	pointPath,
+	toAbsolute,
+} from '../paths.ts';
 import { hasPage } from '../wording.ts';
 import { DATA, recordPath, twinPath } from './addresses.ts';
 import { catalogueFile, type Item, recordFile, toJsonSchema } from './contract.ts';
@@ -42,6 +52,16 @@ export async function* toPublishedFiles(catalogue: Catalogue, bodyOf: BodyOf): A
 	});
 	const updatedOf = (subject: Parameters<Catalogue['examplesFor']>[0]) =>
 		latest(catalogue.examplesFor(subject).map(lastChange)) || modified;
+	/** The same citation for each reference manager, beside the page. */
+	function* citations(item: Citable): Generator<PublishedFile> {
+		for (const format of EXPORT_FORMATS)
+			yield { path: citationFilePath(item.path, format), text: EXPORTS[format].write([item]) };
+	}
+	for (const example of catalogue.examples) yield* citations(citeExample(example));
+	for (const point of catalogue.points) yield* citations(citePoint(point));
+	for (const document of catalogue.documents) yield* citations(citeDocument(document));
+	for (const municipality of catalogue.municipalities) yield* citations(citeMunicipality(municipality, catalogue));
+
 	for (const example of catalogue.examples)
 		yield record(examplePath(example), toExampleRecord(catalogue, example, bodyOf), lastChange(example));
 	for (const point of catalogue.points)

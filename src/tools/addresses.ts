@@ -41,9 +41,12 @@ export function listAddresses(folder: string): Built {
 /** What the content says of addresses without a page: declared by editors, or an example that has gone into another. */
 export function readFates(root: string): Map<string, Fate> {
 	const fates = new Map<string, Fate>();
-	for (const file of listFiles('examples', root))
-		for (const { id, data } of readContentFile('examples', file, readText(root, file), { checkBodies: false }).entries)
+	for (const file of listFiles('examples', root)) {
+		const text = readText(root, file);
+		if (!text.includes('mergedInto')) continue;
+		for (const { id, data } of readContentFile('examples', file, text, { checkBodies: false }).entries)
 			if (data.mergedInto) fates.set(`/exempel/${id}/`, { movedTo: `/exempel/${data.mergedInto}/` });
+	}
 	for (const file of listFiles('retired', root))
 		for (const { data } of readContentFile('retired', file, readText(root, file)).entries)
 			fates.set(data.id, data.movedTo ? { movedTo: data.movedTo } : { gone: true });

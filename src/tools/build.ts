@@ -10,6 +10,7 @@ import { examineSite, writeHostRules } from './addresses.ts';
 import { reportOn } from './content-report.ts';
 import { writeLexicon } from './lexicon.ts';
 import { drawPictures } from './pictures.ts';
+import { fingerprintOfWords, openMemory } from './memory.ts';
 import { publish } from './publish.ts';
 import { installed, ROOT, run } from './run.ts';
 
@@ -22,7 +23,7 @@ const PREVIOUS = join(ROOT, '.cache', 'previous');
 const BASE = (process.env['TIOPUNKTEN_BASE'] ?? '/').replace(/\/?$/, '/');
 
 /** @returns whether the site in dist/ is now the one just built */
-export async function build(): Promise<boolean> {
+export async function build({ pictures: withPictures = true, index: withIndex = true } = {}): Promise<boolean> {
 	const { problems, entries, catalogue } = reportOn(ROOT);
 	const errors = errorsOf(problems);
 	if (errors.length > 0 || !catalogue) {
@@ -30,14 +31,23 @@ export async function build(): Promise<boolean> {
 		return false;
 	}
 	rmSync(NEXT, { recursive: true, force: true });
-	const site = await run(installed('astro'), ['build'], { env: { TIOPUNKTEN_OUT: NEXT }, quiet: true });
-	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
+	const memory = openMemory(ROOT, DIST);
+	const rendering = run(installed('astro'), ['build'], {
+		env: { TIOPUNKTEN_OUT: NEXT, TIOPUNKTEN_MEMORY: memory.file, NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled') },
+		quiet: true,
+	});
+	// On the other core, while Astro renders.
 	const files = await publish(catalogue, ROOT, NEXT);
-	const pictures = await drawPictures(catalogue, ROOT, NEXT);
-	const index = await run(installed('pagefind'), ['--site', NEXT], { quiet: true });
-	if (index.code !== 0 || !existsSync(join(NEXT, 'pagefind', 'pagefind.js')))
-		return failed('Sökregistret gick inte att bygga.', index.output);
-	writeLexicon(NEXT, entries);
+	const pictures = withPictures ? await drawPictures(catalogue, ROOT, NEXT) : { total: 0, drawn: 0 };
+	const site = await rendering;
+	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
+	const { kept, searchable, sameIndex } = memory.carryOver(NEXT, fingerprintOfWords(entries));
+	if (withIndex && !sameIndex) {
+		const index = await run(installed('pagefind'), ['--site', NEXT], { quiet: true });
+		if (index.code !== 0 || !existsSync(join(NEXT, 'pagefind', 'pagefind.js')))
+			return failed('Sökregistret gick inte att bygga.', index.output);
+		writeLexicon(NEXT, entries);
+	}
 	const { problems: broken, unregistered, rules, unlisted } = examineSite(ROOT, NEXT);
 	if (broken.length > 0) {
 		console.error(`Adresserna håller inte:\n${broken.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`);
@@ -49,9 +59,9 @@ export async function build(): Promise<boolean> {
 	if (existsSync(DIST)) renameSync(DIST, PREVIOUS);
 	renameSync(NEXT, DIST);
 	rmSync(PREVIOUS, { recursive: true, force: true });
-	const pages = /Indexed (\d+) pages?/.exec(index.output)?.[1];
+	memory.keep(DIST, withIndex);
 	console.log(
-		`Webbplatsen är byggd i dist/. ${pages} sidor går att söka i, ${files} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
+		`Webbplatsen är byggd i dist/. ${searchable} sidor går att söka i, ${kept} sidor var oförändrade, ${files} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
 	);
 	if (unregistered.length > 0)
 		console.log(
@@ -66,4 +76,6 @@ function failed(message: string, output: string): false {
 	return false;
 }
 
-if (import.meta.main && !(await build())) process.exitCode = 1;
+const has = (option: string) => process.argv.includes(option);
+if (import.meta.main && !(await build({ pictures: !has('--utan-bilder'), index: !has('--utan-sokregister') })))
+	process.exitCode = 1;

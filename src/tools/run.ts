@@ -1,5 +1,7 @@
 /** Starts another program of this project and waits for it. */
 import { spawn } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** The repository's root: npm runs every script from there. */
@@ -16,6 +18,13 @@ interface RunOptions {
 	readonly quiet?: boolean;
 }
 
+/** The output goes to a file: a pipe would stop the program whenever we are too busy to empty it. */
+function openLog() {
+	const folder = mkdtempSync(join(tmpdir(), 'tiopunkten-'));
+	const file = join(folder, 'output');
+	return { folder, file, open: openSync(file, 'w') };
+}
+
 /**
  * Runs a program to its end.
  *
@@ -23,16 +32,19 @@ interface RunOptions {
  */
 export function run(command: string, args: readonly string[], { env = {}, quiet = false }: RunOptions = {}) {
 	return new Promise<{ code: number; output: string }>((resolve, reject) => {
+		const log = quiet ? openLog() : undefined;
 		const child = spawn(command, args, {
 			cwd: ROOT,
 			// The project's own Node first, also when npm did not start us.
 			env: { ...process.env, PATH: `${BIN}${delimiter}${process.env['PATH']}`, ASTRO_TELEMETRY_DISABLED: '1', ...env },
-			stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+			stdio: log ? ['ignore', log.open, log.open] : 'inherit',
 		});
-		let output = '';
-		child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-		child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
 		child.on('error', reject);
-		child.on('close', (code) => resolve({ code: code ?? 1, output }));
+		child.on('close', (code) => {
+			const output = log ? readFileSync(log.file, 'utf8') : '';
+			if (log) closeSync(log.open);
+			if (log) rmSync(log.folder, { recursive: true });
+			resolve({ code: code ?? 1, output });
+		});
 	});
 }

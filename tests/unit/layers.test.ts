@@ -18,6 +18,8 @@ const MAY: Record<string, readonly string[]> = {
 	'facets.ts': ['catalogue'],
 	'figures.ts': [],
 	'files.ts': ['catalogue'],
+	'reuse.ts': ['catalogue'],
+	'prerender.ts': ['reuse.ts'],
 	'paths.ts': ['catalogue', 'site.ts'],
 	'lists.ts': ['site.ts'],
 	'wording.ts': ['catalogue', 'swedish.ts'],
@@ -27,9 +29,10 @@ const MAY: Record<string, readonly string[]> = {
 	'markdown.ts': ['catalogue', 'paths.ts', 'swedish.ts'],
 	'loader.ts': ['catalogue', 'files.ts'],
 	'content.config.ts': ['catalogue', 'loader.ts'],
-	'content.ts': ['catalogue', 'clock.ts', 'components', 'loader.ts', 'markdown.ts', 'sections.ts'],
+	'content.ts': ['catalogue', 'clock.ts', 'components', 'loader.ts', 'markdown.ts', 'reuse.ts', 'sections.ts'],
 	feeds: [
 		'catalogue',
+		'citations',
 		'figures.ts',
 		'lists.ts',
 		'paths.ts',
@@ -40,6 +43,7 @@ const MAY: Record<string, readonly string[]> = {
 		'wording.ts',
 	],
 	components: [
+		'lists.ts',
 		'catalogue',
 		'clock.ts',
 		'feeds',
@@ -64,6 +68,7 @@ const MAY: Record<string, readonly string[]> = {
 		'layouts',
 		'lists.ts',
 		'paths.ts',
+		'reuse.ts',
 		'sections.ts',
 		'site.ts',
 		'status.ts',
@@ -78,6 +83,7 @@ const MAY: Record<string, readonly string[]> = {
 	scripts: ['addresses', 'citations', 'collection', 'paths.ts', 'search', 'swedish.ts'],
 	styles: [],
 	tools: [
+		'reuse.ts',
 		'addresses',
 		'catalogue',
 		'clock.ts',
@@ -95,7 +101,7 @@ const MAY: Record<string, readonly string[]> = {
 };
 
 /** Packages that only these layers may know. */
-const ASTRO_ONLY = ['content.ts', 'content.config.ts', 'loader.ts', 'markdown.ts'];
+const ASTRO_ONLY = ['content.ts', 'content.config.ts', 'loader.ts', 'markdown.ts', 'prerender.ts'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
 	/\.(ts|astro|js|css)$/.test(file),

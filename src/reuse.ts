@@ -1,0 +1,131 @@
+/**
+ * Which pages need not be rendered again. While a page renders, every question that it puts to the catalogue is noted.
+ * Next time it would come out the same if the code, its props and the answers to those questions are the same: nobody
+ * lists by hand what a page shows, so nothing can be left out of the list (docs/beslut/0047).
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { hash } from 'node:crypto';
+import type { Catalogue } from './catalogue/catalogue.ts';
+
+const prints = new WeakMap<object, string>();
+
+/** A short text that differs when anything in a value differs, however deep. The same object is gone through once. */
+export function fingerprint(value: unknown): string {
+	if (typeof value !== 'object' || value === null) return `${typeof value} ${String(value).length} ${String(value)}`;
+	let print = prints.get(value);
+	if (print === undefined) {
+		const parts = Array.isArray(value)
+			? value.map(fingerprint)
+			: Object.entries(value).map(([key, item]) => `${key}=${fingerprint(item)}`);
+		print = hash('sha1', `${Array.isArray(value) ? 'list' : 'record'} ${parts.length}\n${parts.join('\n')}`, 'base64');
+		prints.set(value, print);
+	}
+	return print;
+}
+
+/** Paths of a route, each with the fingerprint of its props as Astro's cache key. */
+export const withKeys = <T extends { readonly props: unknown }>(paths: readonly T[]): (T & { cacheKey: string })[] =>
+	paths.map((path) => ({ ...path, cacheKey: fingerprint(path.props) }));
+
+/** One for the whole process: the bundle that renders and the build that asks hold different copies of this module. */
+function shared<T>(name: string, make: () => T): T {
+	const place = globalThis as unknown as Record<symbol, T | undefined>;
+	return (place[Symbol.for(`tiopunkten.${name}`)] ??= make());
+}
+
+const reader = shared('reader', () => new AsyncLocalStorage<Set<string>>());
+
+/** Does some work and notes the questions it asks in `questions`. */
+export const noting = <T>(questions: Set<string>, work: () => T): T => reader.run(questions, work);
+
+/** A question nobody can ask again, so that whatever asked it is always made anew. */
+const UNKNOWN = '?';
+
+/** The catalogue, with every question to it noted, and the answers as fingerprints. */
+export class Watched {
+	readonly catalogue: Catalogue;
+	readonly #plain: Catalogue;
+	readonly #digestOf: (body: string) => string | undefined;
+	readonly #names = new Map<object, string>();
+	readonly #things = new Map<string, object>();
+	readonly #answers = new Map<string, string>();
+
+	/** @param digestOf what identifies the text of a body, `examples/lund-mr-stad` */
+	constructor(catalogue: Catalogue, digestOf: (body: string) => string | undefined) {
+		this.#plain = catalogue;
+		this.#digestOf = digestOf;
+		const name = (thing: object, as: string) => {
+			this.#names.set(thing, as);
+			this.#things.set(as, thing);
+		};
+		for (const point of catalogue.points) name(point, `point/${point.number}`);
+		for (const concept of catalogue.concepts) name(concept, `concept/${concept.kind}/${concept.id}`);
+		for (const thing of catalogue.municipalities) name(thing, `municipality/${thing.id}`);
+		for (const thing of catalogue.examples) name(thing, `example/${thing.id}`);
+		for (const thing of catalogue.documents) name(thing, `document/${thing.id}`);
+		this.catalogue = new Proxy(catalogue, {
+			get: (target, key: keyof Catalogue & string) => {
+				const value: unknown = target[key];
+				if (typeof value !== 'function') {
+					note(key);
+					return value;
+				}
+				return (...asked: unknown[]) => {
+					const named = asked.length === 1 && this.#names.get(asked[0] as object);
+					note(named ? `${key} ${named}` : UNKNOWN);
+					return (value as (...given: unknown[]) => unknown)(...asked);
+				};
+			},
+		});
+	}
+
+	/** The answers to some questions as they are now, as one fingerprint. */
+	answer(questions: readonly string[]): string {
+		return hash('sha1', questions.map((question) => `${question}: ${this.#answerOne(question)}`).join('\n'), 'base64');
+	}
+
+	#answerOne(question: string): string {
+		let answer = this.#answers.get(question);
+		if (answer === undefined) this.#answers.set(question, (answer = this.#ask(question)));
+		return answer;
+	}
+
+	#ask(question: string): string {
+		const [key, named] = question.split(' ') as [string, string | undefined];
+		if (key === 'body') return this.#digestOf(named ?? '') ?? 'no body';
+		if (question === UNKNOWN) return String(Math.random());
+		const value: unknown = this.#plain[key as keyof Catalogue];
+		if (named === undefined) return fingerprint(value);
+		const thing = this.#things.get(named);
+		return thing && typeof value === 'function'
+			? fingerprint((value as (given: object) => unknown)(thing))
+			: 'no longer there';
+	}
+}
+
+function note(question: string): void {
+	reader.getStore()?.add(question);
+}
+
+/** Notes that the text of a body is read. */
+export const noteBody = (body: string) => note(`body ${body}`);
+
+/** Where the bundle that renders leaves the catalogue for the build that asks. */
+export const rendered = shared('rendered', (): { watched?: Watched } => ({}));
+
+/** What is remembered of a page. */
+export interface PageRecord {
+	/** The fingerprint of its props; a page without one is always rendered. */
+	readonly key?: string | undefined;
+	readonly questions: readonly string[];
+	readonly answer: string;
+	/** The fingerprint of what the search index reads of it. */
+	readonly indexed?: string | undefined;
+}
+
+/** What is remembered of a build: its pages by path without slashes at the ends. */
+export interface BuildRecord {
+	readonly pages: Readonly<Record<string, PageRecord>>;
+	/** Pages of the earlier build that still stand. */
+	readonly kept: readonly string[];
+}

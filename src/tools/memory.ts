@@ -1,0 +1,112 @@
+/**
+ * What one build remembers for the next: which pages it rendered and what they rested on (src/reuse.ts), and what the
+ * search index was made of. Pages that still stand are taken from the published site, into a new folder, so that the
+ * published one stays whole and what is gone from the content is gone from the site.
+ */
+import { hash } from 'node:crypto';
+import {
+	copyFileSync,
+	existsSync,
+	linkSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Entries } from '../catalogue/collections.ts';
+import { today } from '../clock.ts';
+import { FIGURES_FILE } from '../figures.ts';
+import { type BuildRecord, fingerprint } from '../reuse.ts';
+
+/** What the pages are made by, beside the content and the day: a page may say how old it is, its version or a figure. */
+const CODE = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', FIGURES_FILE];
+
+interface Stored extends BuildRecord {
+	/** The code, the day, the base path and the folder that the record tells of. */
+	readonly of: string;
+	/** What the search index was made of; undefined when it was left out. */
+	readonly index: string | undefined;
+}
+
+function codeIn(root: string): string {
+	const visit = (path: string): string =>
+		statSync(join(root, path)).isDirectory()
+			? readdirSync(join(root, path))
+					.sort()
+					.map((name) => visit(`${path}/${name}`))
+					.join('')
+			: `${path} ${hash('sha1', readFileSync(join(root, path)))}\n`;
+	return hash(
+		'sha1',
+		`${CODE.filter((path) => existsSync(join(root, path)))
+			.map(visit)
+			.join('')}${process.version} ${process.env['TIOPUNKTEN_BASE'] ?? ''} ${today()}`,
+	);
+}
+
+/** The folder itself, not another put in its place. */
+const identityOf = (folder: string) => (existsSync(folder) ? String(statSync(folder).ino) : 'none');
+
+/** The same file in a second place; a copy where the disk cannot do that. Nobody writes in a published file. */
+function place(from: string, to: string) {
+	mkdirSync(dirname(to), { recursive: true });
+	try {
+		linkSync(from, to);
+	} catch {
+		copyFileSync(from, to);
+	}
+}
+
+/** The words of the search that stand in no page: a change in them makes a new index. */
+export const fingerprintOfWords = ({ concepts, municipalities, points, searchWords }: Entries) =>
+	fingerprint([concepts, municipalities, points, searchWords]);
+
+export function openMemory(root: string, published: string) {
+	const file = join(root, '.cache', 'reuse.json');
+	const code = codeIn(root);
+	const identity = () => `${code} ${identityOf(published)}`;
+	let stored: Stored | undefined;
+	try {
+		stored = JSON.parse(readFileSync(file, 'utf8')) as Stored;
+	} catch {
+		// The first build, or a broken file: everything is made anew.
+	}
+	if (stored?.of !== identity()) {
+		stored = undefined;
+		rmSync(file, { force: true });
+	}
+	rmSync(`${file}.next`, { force: true });
+	mkdirSync(dirname(file), { recursive: true });
+	let next: Stored;
+
+	return {
+		file,
+		/** Fills `folder` with what the last build has and this one did not make. */
+		carryOver(folder: string, words: string) {
+			const record = JSON.parse(readFileSync(`${file}.next`, 'utf8')) as BuildRecord;
+			for (const path of record.kept) place(join(published, path, 'index.html'), join(folder, path, 'index.html'));
+			const indexed = Object.entries(record.pages)
+				.filter(([, page]) => page.indexed)
+				.map(([path, page]) => `${path} ${page.indexed}`)
+				.sort();
+			next = { ...record, kept: [], of: '', index: hash('sha1', `${words}\n${indexed.join('\n')}`) };
+			const sameIndex = stored?.index === next.index && existsSync(join(published, 'pagefind', 'pagefind.js'));
+			if (sameIndex)
+				for (const part of ['pagefind', 'sok'])
+					for (const entry of readdirSync(join(published, part), { recursive: true, withFileTypes: true })) {
+						const to = join(entry.parentPath.replace(published, folder), entry.name);
+						if (entry.isFile() && !existsSync(to)) place(join(entry.parentPath, entry.name), to);
+					}
+			return { kept: record.kept.length, searchable: indexed.length, sameIndex };
+		},
+		/** Remembers this build, now that it is the published one. */
+		keep(folder: string, withIndex: boolean) {
+			const of = `${code} ${identityOf(folder)}`;
+			writeFileSync(file, JSON.stringify({ ...next, of, index: withIndex ? next.index : undefined } satisfies Stored));
+			rmSync(`${file}.next`, { force: true });
+		},
+	};
+}
