@@ -13,7 +13,7 @@ import { buildCatalogue, type Catalogue } from './catalogue/catalogue.ts';
 import type { CollectionName, Entries, Entry } from './catalogue/collections.ts';
 import { COLLECTION_NAMES, placeProblem } from './catalogue/load.ts';
 import { CatalogueError, type Problem } from './catalogue/problem.ts';
-import { splitFrontmatter } from './catalogue/read.ts';
+import { splitFrontmatter } from './catalogue/form.ts';
 import { authorComponents } from './components/author/index.ts';
 import { BROKEN } from './loader.ts';
 import { markdown } from './markdown.ts';

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { COLLECTIONS, type CollectionName } from './catalogue/collections.ts';
 import { errorsOf } from './catalogue/problem.ts';
-import { readContentFile, splitFrontmatter } from './catalogue/read.ts';
+import { splitFrontmatter } from './catalogue/form.ts';
+import { readContentFile } from './catalogue/read.ts';
 import { listFiles, readText } from './files.ts';
 
 /** Marks the id of an entry that holds problems instead of data. */

@@ -60,8 +60,23 @@ const softBreaks = defineMdastPlugin({
 	},
 });
 
+const refuse = (node: { readonly value: string }) => {
+	throw new Error(`Kod får inte stå i innehållet: ${node.value.slice(0, 60)}`);
+};
+/**
+ * The last gate: no HTML and no program in content reaches a page. `granska` has refused them with file and line; this
+ * is for what its parsers and this one should ever read in different ways.
+ */
+const noCode = defineMdastPlugin({
+	name: 'tiopunkten-no-code',
+	html: refuse,
+	mdxjsEsm: refuse,
+	mdxFlowExpression: refuse,
+	mdxTextExpression: refuse,
+});
+
 export const markdown = satteri({
-	mdastPlugins: [softBreaks],
+	mdastPlugins: [noCode, softBreaks],
 	hastPlugins: [headingIds, internalLinks, tables],
 	features: {
 		smartPunctuation: false,

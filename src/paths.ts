@@ -3,6 +3,7 @@
  * Root-relative with a trailing slash, below whatever base path the site is served from.
  */
 import type { Concept, Example, Municipality, Page, Paper, Point } from './catalogue/catalogue.ts';
+import type { Code } from './catalogue/faults.ts';
 import { SITE } from './site.ts';
 
 /** Base path with slashes at both ends; `/` unless the site is built to live below a folder. */
@@ -28,6 +29,9 @@ export const conceptsPath = () => toHref('/begrepp/');
 export const conceptPath = (concept: Pick<Concept, 'id'>, page = 1) =>
 	withPage(toHref(`/begrepp/${concept.id}/`), page);
 export const pagePath = (page: Pick<Page, 'id'>) => toHref(`/${page.id}/`);
+export const faultsPath = () => toHref('/bidra/fel/');
+/** What a code that `npm run granska` gives means. */
+export const faultPath = (code: Code) => toHref(`/bidra/fel/${code.toLowerCase()}/`);
 /** What the catalogue holds and how well the site does, in figures. */
 export const statusPath = () => toHref('/om/status/');
 /** How the sources are checked, and what the latest check gave. */

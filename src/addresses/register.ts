@@ -74,7 +74,7 @@ export function parseRegister(text: string): { register: Register; problems: Pro
 	const message =
 		'Registret är ändrat för hand. Hämta tillbaka det (git checkout content/adressregister.txt) och kör npm run adresser. ' +
 		'Blev det krock vid en sammanslagning: behåll den ena sidan och kör npm run adresser.';
-	return { register, problems: asWritten ? [] : [{ file: REGISTER_FILE, message }] };
+	return { register, problems: asWritten ? [] : [{ code: 'TP801', file: REGISTER_FILE, message }] };
 }
 
 /** The register with what the site now publishes and retires. Nothing is ever taken out. */
@@ -95,11 +95,13 @@ export function examine(register: Register, site: BuiltSite): Examination {
 	for (const address of fates.keys()) {
 		if (published.has(address))
 			problems.push({
+				code: 'TP802',
 				file: RETIRED_FILE,
 				message: `${address} är avvecklad men byggs som sida. En publicerad adress återanvänds inte. Ge filen ett annat namn eller ta bort raden.`,
 			});
 		else if (!register.has(address) && register.size > 0)
 			problems.push({
+				code: 'TP803',
 				file: RETIRED_FILE,
 				message: `${address} har aldrig publicerats. Rätta adressen eller ta bort raden.`,
 			});
@@ -109,6 +111,7 @@ export function examine(register: Register, site: BuiltSite): Examination {
 		if (published.has(address)) {
 			if (retired && !fates.has(address))
 				problems.push({
+					code: 'TP804',
 					file: sourceOf(address),
 					message: `${address} är avvecklad och återanvänds inte. Ge filen ett annat namn.`,
 				});
@@ -117,8 +120,10 @@ export function examine(register: Register, site: BuiltSite): Examination {
 		const isSection = address.includes('#');
 		if (isSection && !published.has(pageOf(address))) continue;
 		const end = resolve(address, new Set());
-		if (end === 'circle' || end === 'nowhere') problems.push({ file: RETIRED_FILE, message: astray(address, end) });
-		else if (end === undefined) problems.push({ file: sourceOf(address), message: vanished(address) });
+		if (end === 'circle' || end === 'nowhere')
+			problems.push({ code: end === 'circle' ? 'TP805' : 'TP806', file: RETIRED_FILE, message: astray(address, end) });
+		else if (end === undefined)
+			problems.push({ code: isSection ? 'TP808' : 'TP807', file: sourceOf(address), message: vanished(address) });
 		else if (isSection) continue;
 		else if ('gone' in end) gone.push(address);
 		else moved.push([address, end.movedTo]);

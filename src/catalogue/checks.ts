@@ -5,10 +5,12 @@
 import { toSlug } from '../swedish.ts';
 import type { ConceptKind, Entries, Entry } from './collections.ts';
 import { kindOfVocabulary, VOCABULARIES } from './collections.ts';
+import type { Code } from './faults.ts';
 import { COUNTY_NAMES, MUNICIPALITY_NAMES } from './municipality-codes.ts';
 
 /** A problem at a field, before its line is known. */
 export interface FieldProblem {
+	readonly code: Code;
 	readonly file: string;
 	readonly path: readonly PropertyKey[];
 	readonly message: string;
@@ -33,8 +35,9 @@ const MOST_LINES = 3;
 /** Every way in which valid files fail to fit together. Linear in the number of entries. */
 export function checkCatalogue(entries: Entries, today: string): FieldProblem[] {
 	const problems: FieldProblem[] = [];
-	const report = (entry: Pick<Entry, 'file' | 'index'>, path: readonly PropertyKey[], message: string) =>
+	const report = (code: Code, entry: Pick<Entry, 'file' | 'index'>, path: readonly PropertyKey[], message: string) =>
 		problems.push({
+			code,
 			file: entry.file,
 			path: entry.index === undefined ? path : [entry.index, ...path],
 			message,
@@ -46,7 +49,6 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 	const concepts = index(entries.concepts, 'begrepp');
 	index(entries.sourceStates, 'källornas tillstånd');
 	index(entries.retired, 'avvecklade adresser');
-	const numbers = new Set(entries.points.map(({ data }) => data.number));
 	const usedSources = new Set<string>();
 
 	checkPoints();
@@ -60,10 +62,10 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 	checkTitles([...entries.examples, ...entries.documents, ...entries.pages]);
 	for (const entry of entries.retired)
 		if (entry.data.gone && entry.data.gone.date > today)
-			report(entry, ['gone', 'date'], `Datumet ${entry.data.gone.date} har inte varit än. Rätta det.`);
+			report('TP420', entry, ['gone', 'date'], `Datumet ${entry.data.gone.date} har inte varit än. Rätta det.`);
 	for (const entry of entries.sources)
 		if (!usedSources.has(entry.id))
-			report(entry, ['id'], `Källan ”${entry.id}” används inte. Ta bort den eller hänvisa till den.`);
+			report('TP408', entry, ['id'], `Källan ”${entry.id}” används inte. Ta bort den eller hänvisa till den.`);
 	return problems;
 
 	function index<T extends Entry>(list: readonly T[], what: string): Map<string, T> {
@@ -71,7 +73,12 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 		for (const entry of list) {
 			const earlier = map.get(entry.id);
 			if (earlier)
-				report(entry, ['id'], `Id:t ”${entry.id}” finns redan bland ${what}, i ${earlier.file}. Välj ett annat.`);
+				report(
+					'TP401',
+					entry,
+					['id'],
+					`Id:t ”${entry.id}” finns redan bland ${what}, i ${earlier.file}. Välj ett annat.`,
+				);
 			else map.set(entry.id, entry);
 		}
 		return map;
@@ -80,29 +87,33 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 	function useSource(entry: Entry, path: readonly PropertyKey[], id: string) {
 		usedSources.add(id);
 		if (!sources.has(id))
-			report(entry, path, `Källan ”${id}” finns inte. Lägg till den i content/kallor.yml eller rätta id:t.`);
+			report('TP402', entry, path, `Källan ”${id}” finns inte. Lägg till den i content/kallor.yml eller rätta id:t.`);
 	}
 
 	function useMunicipality(entry: Entry, path: readonly PropertyKey[], id: string) {
 		if (!municipalities.has(id))
-			report(entry, path, `Kommunen ”${id}” finns inte. Lägg till den i content/kommuner.yml eller rätta id:t.`);
-	}
-
-	function usePoints(entry: Entry, points: readonly number[]) {
-		points.forEach((number, place) => {
-			if (!numbers.has(number))
-				report(entry, ['points', place], `Punkt ${number} har ingen fil. Lägg till content/punkter/${number}.mdx.`);
-		});
+			report(
+				'TP403',
+				entry,
+				path,
+				`Kommunen ”${id}” finns inte. Lägg till den i content/kommuner.yml eller rätta id:t.`,
+			);
 	}
 
 	/** Something that others point to must exist and be in use. */
 	function useExample(entry: Entry, path: readonly PropertyKey[], id: string) {
 		const example = examples.get(id);
-		if (!example) report(entry, path, `Exemplet ”${id}” finns inte. Rätta id:t: det är filnamnet utan ändelse.`);
+		if (!example)
+			report('TP405', entry, path, `Exemplet ”${id}” finns inte. Rätta id:t: det är filnamnet utan ändelse.`);
 		else if (example.data.status === 'withdrawn')
-			report(entry, path, `Exemplet ”${id}” är tillbakadraget. Ta bort hänvisningen.`);
+			report('TP406', entry, path, `Exemplet ”${id}” är tillbakadraget. Ta bort hänvisningen.`);
 		else if (example.data.status === 'merged')
-			report(entry, path, `Exemplet ”${id}” har gått upp i ”${example.data.mergedInto}”. Hänvisa dit i stället.`);
+			report(
+				'TP406',
+				entry,
+				path,
+				`Exemplet ”${id}” har gått upp i ”${example.data.mergedInto}”. Hänvisa dit i stället.`,
+			);
 	}
 
 	function checkPoints() {
@@ -111,9 +122,10 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 		);
 		for (const entry of entries.points) {
 			if (entry.id !== String(entry.data.number))
-				report(entry, ['number'], `Filen ska heta ${entry.data.number}.mdx, som punktens nummer.`);
+				report('TP410', entry, ['number'], `Filen ska heta ${entry.data.number}.mdx, som punktens nummer.`);
 			if (!withExamples.has(entry.data.number))
 				report(
+					'TP409',
 					entry,
 					['number'],
 					`Punkt ${entry.data.number} har inget exempel. Skriv ett eller ge ett exempel punkten.`,
@@ -121,9 +133,15 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 			entry.data.sources.forEach((id, place) => useSource(entry, ['sources', place], id));
 			entry.data.guidance.forEach(({ source }, place) => useSource(entry, ['guidance', place, 'source'], source));
 		}
+		const numbers = new Set(entries.points.map(({ data }) => data.number));
 		const absent = Array.from({ length: 10 }, (_, i) => i + 1).filter((number) => !numbers.has(number));
 		for (const number of absent)
-			report({ file: `content/punkter/${number}.mdx` }, [], `Filen saknas. Programmet har tio punkter, 1 till 10.`);
+			report(
+				'TP410',
+				{ file: `content/punkter/${number}.mdx` },
+				[],
+				`Filen saknas. Programmet har tio punkter, 1 till 10.`,
+			);
 	}
 
 	function checkConcepts() {
@@ -132,6 +150,7 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 			const kind = kindOfVocabulary(entry.file);
 			if (!kind)
 				report(
+					'TP413',
 					entry,
 					['id'],
 					`Filen hör inte till någon vokabulär. Den ska heta ${Object.keys(VOCABULARIES)
@@ -141,12 +160,17 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 			const { broader, label, synonyms } = entry.data;
 			const wider = broader && concepts.get(broader);
 			if (broader && (!wider || wider.file !== entry.file || broader === entry.id))
-				report(entry, ['broader'], `Det vidare begreppet ”${broader}” finns inte i samma fil. Rätta id:t.`);
+				report('TP411', entry, ['broader'], `Det vidare begreppet ”${broader}” finns inte i samma fil. Rätta id:t.`);
 			for (const word of new Set([label, ...synonyms].map((item) => item.toLowerCase()))) {
 				const key = `${kind}:${word}`;
 				const earlier = words.get(key);
 				if (earlier)
-					report(entry, ['synonyms'], `Ordet ”${word}” står redan under ”${earlier}”. Behåll det på ett ställe.`);
+					report(
+						'TP412',
+						entry,
+						['synonyms'],
+						`Ordet ”${word}” står redan under ”${earlier}”. Behåll det på ett ställe.`,
+					);
 				else words.set(key, entry.id);
 			}
 		}
@@ -162,6 +186,7 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 				places.set(word, number);
 				if (number > MOST_LINES)
 					report(
+						'TP414',
 						entry,
 						['words', place],
 						`Sökordet ”${word}” står på fler än ${MOST_LINES} rader. Behåll det där det hör hemma bäst.`,
@@ -178,19 +203,23 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 		for (const entry of entries.municipalities) {
 			const { code, county, countyCode, eccar, name, network } = entry.data;
 			const official = MUNICIPALITY_NAMES.get(code);
-			if (!official) report(entry, ['code'], `Kommunkoden ${code} finns inte bland de 290 som gäller. Se SCB:s lista.`);
+			if (!official)
+				report('TP416', entry, ['code'], `Kommunkoden ${code} finns inte bland de 290 som gäller. Se SCB:s lista.`);
 			else if (official !== name)
-				report(entry, ['code'], `Kommunkoden ${code} är ${official}, inte ${name}. Rätta koden eller namnet.`);
+				report('TP416', entry, ['code'], `Kommunkoden ${code} är ${official}, inte ${name}. Rätta koden eller namnet.`);
 			if (!code.startsWith(countyCode) || COUNTY_NAMES[countyCode] !== county)
 				report(
+					'TP416',
 					entry,
 					['countyCode'],
 					`Kommunkoden ${code} ligger i ${COUNTY_NAMES[code.slice(0, 2)] ?? 'ett okänt län'}. Rätta county och countyCode.`,
 				);
-			if (codes.has(code)) report(entry, ['code'], `Kommunkoden ${code} står redan under ”${codes.get(code)}”.`);
+			if (codes.has(code))
+				report('TP416', entry, ['code'], `Kommunkoden ${code} står redan under ”${codes.get(code)}”.`);
 			codes.set(code, entry.id);
 			if (!entry.id.startsWith(toSlug(name).slice(0, 2)))
 				report(
+					'TP417',
 					entry,
 					['id'],
 					`Id:t ”${entry.id}” liknar inte namnet. Skriv ”${toSlug(name)}”, eller ha ett tillägg om det krockar.`,
@@ -198,19 +227,23 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 			if (eccar) useSource(entry, ['eccar', 'source'], eccar.source);
 			if (network.source) useSource(entry, ['network', 'source'], network.source);
 			if (!used.has(entry.id) && !eccar && network.listed !== 'ja')
-				report(entry, ['id'], `Kommunen ”${entry.id}” används inte. Ta bort den eller hänvisa till den.`);
+				report('TP408', entry, ['id'], `Kommunen ”${entry.id}” används inte. Ta bort den eller hänvisa till den.`);
 		}
 	}
 
 	function checkExample(entry: Entry<'examples'>) {
 		const { data } = entry;
 		data.municipalities.forEach((id, place) => useMunicipality(entry, ['municipalities', place], id));
-		usePoints(entry, data.points);
 		for (const [field, [kind, noun, file]] of Object.entries(FIELD_KINDS))
 			data[field as keyof typeof FIELD_KINDS].forEach((id, place) => {
 				const concept = concepts.get(id);
 				if (!concept || kindOfVocabulary(concept.file) !== kind)
-					report(entry, [field, place], `${noun} ”${id}” finns inte. Välj ett id ur content/begrepp/${file}.yml.`);
+					report(
+						'TP407',
+						entry,
+						[field, place],
+						`${noun} ”${id}” finns inte. Välj ett id ur content/begrepp/${file}.yml.`,
+					);
 			});
 		data.sources.forEach(({ id }, place) => useSource(entry, ['sources', place, 'id'], id));
 		const own = new Set(data.sources.map(({ id }) => id));
@@ -218,6 +251,7 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 			claim?.sources.forEach((id, place) => {
 				if (!own.has(id))
 					report(
+						'TP418',
 						entry,
 						['known', key, 'sources', place],
 						`Källan ”${id}” står inte bland exemplets källor. Lägg till den under sources.`,
@@ -226,6 +260,7 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 		const needed = EVIDENCE_SOURCES[data.evidence];
 		if (needed && !data.sources.some(({ id }) => needed.includes(sources.get(id)?.data.kind ?? '')))
 			report(
+				'TP419',
 				entry,
 				['evidence'],
 				`Kunskapsläget ”${data.evidence}” kräver en källa av slaget ${needed.join(' eller ')}. Ange källan eller skriv described.`,
@@ -236,27 +271,30 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 	function checkDocument(entry: Entry<'documents'>) {
 		const { data } = entry;
 		useMunicipality(entry, ['municipality'], data.municipality);
-		usePoints(entry, data.points);
 		const type = concepts.get(data.type);
 		if (!type || kindOfVocabulary(type.file) !== 'documentType')
 			report(
+				'TP407',
 				entry,
 				['type'],
 				`Dokumenttypen ”${data.type}” finns inte. Välj ett id ur content/begrepp/dokumenttyper.yml.`,
 			);
 		data.examples.forEach(({ id }, place) => useExample(entry, ['examples', place, 'id'], id));
 		data.sources.forEach(({ id }, place) => useSource(entry, ['sources', place, 'id'], id));
-		if (data.date && data.date > today) report(entry, ['date'], `Datumet ${data.date} har inte varit än. Rätta det.`);
+		if (data.date && data.date > today)
+			report('TP420', entry, ['date'], `Datumet ${data.date} har inte varit än. Rätta det.`);
 	}
 
 	function checkDates(entry: Entry<'examples' | 'points' | 'documents' | 'pages'>) {
 		const { data } = entry;
 		for (const field of ['published', 'reviewed'] as const)
-			if (data[field] > today) report(entry, [field], `Datumet ${data[field]} har inte varit än. Rätta det.`);
+			if (data[field] > today) report('TP420', entry, [field], `Datumet ${data[field]} har inte varit än. Rätta det.`);
 		data.changes.forEach(({ date }, place) => {
-			if (date > today) report(entry, ['changes', place, 'date'], `Datumet ${date} har inte varit än. Rätta det.`);
+			if (date > today)
+				report('TP420', entry, ['changes', place, 'date'], `Datumet ${date} har inte varit än. Rätta det.`);
 			if (date < data.published)
 				report(
+					'TP315',
 					entry,
 					['changes', place, 'date'],
 					`Ändringen ${date} ligger före publiceringen ${data.published}. Rätta datumet.`,
@@ -269,7 +307,7 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 		for (const entry of list) {
 			const key = entry.data.title.toLowerCase();
 			const earlier = seen.get(key);
-			if (earlier) report(entry, ['title'], `Titeln finns redan i ${earlier}. Gör den ena tydligare.`);
+			if (earlier) report('TP421', entry, ['title'], `Titeln finns redan i ${earlier}. Gör den ena tydligare.`);
 			else seen.set(key, entry.file);
 		}
 	}

@@ -4,6 +4,7 @@
  */
 import type { Nodes, Paragraph, Root } from 'mdast';
 import { textOf } from './body.ts';
+import type { Code } from './faults.ts';
 import type { Problem } from './problem.ts';
 
 /** Above this a text is heavy: a warning. Newspapers lie at 40–50. */
@@ -35,18 +36,20 @@ export function measure(text: string): Readability {
 }
 
 /** What must not stand in running text, and what to write. */
-const WORDS: readonly (readonly [RegExp, string])[] = [
-	[/["“„«»]/u, 'Citattecken skrivs ”så här”. Byt tecknet.'],
-	[/(?<=\S)'(?=\S)|(?<=\s)'/u, 'Apostrof skrivs ’. Byt tecknet.'],
-	[/\S {2,}\S/u, 'Två mellanslag i följd. Ta bort det ena.'],
-	[/\bbest practices?\b/iu, '”Best practice” rangordnar. Beskriv vad som gjordes.'],
+const WORDS: readonly (readonly [Code, RegExp, string])[] = [
+	['TP601', /["“„«»]/u, 'Citattecken skrivs ”så här”. Byt tecknet.'],
+	['TP602', /(?<=\S)'(?=\S)|(?<=\s)'/u, 'Apostrof skrivs ’. Byt tecknet.'],
+	['TP603', /\S {2,}\S/u, 'Två mellanslag i följd. Ta bort det ena.'],
+	['TP604', /\bbest practices?\b/iu, '”Best practice” rangordnar. Beskriv vad som gjordes.'],
 	[
+		'TP604',
 		/\b(framgångsrik\w*|banbrytande|världsledande|spjutspets\w*)\b/iu,
 		'Ordet värderar. Skriv vad som hände och vem som säger det.',
 	],
 	// Lower case only: with a capital it is a name, as in The Local.
-	[/\b(the|and|with)\b/u, 'Engelskt ord. Skriv på svenska.'],
+	['TP605', /\b(the|and|with)\b/u, 'Engelskt ord. Skriv på svenska.'],
 	[
+		'TP605',
 		/\b(stakeholders?|empowerment|mainstreaming|awareness|community|capacity building|guidelines?|toolkit|policy maker|hate crime)\b/iu,
 		'Engelskt ord. Skriv på svenska.',
 	],
@@ -86,14 +89,15 @@ export function checkLanguage(
 
 	for (const { text, line, column, field } of [...fields, ...prose]) {
 		const at = { file, line, column, field };
-		for (const [pattern, message] of WORDS) {
+		for (const [code, pattern, message] of WORDS) {
 			const match = pattern.exec(text);
-			if (match) problems.push({ ...at, message: `${message} (”${match[0].trim()}”)` });
+			if (match) problems.push({ code, ...at, message: `${message} (”${match[0].trim()}”)` });
 		}
 		for (const sentence of sentencesOf(text.replace(/\n/g, ' '))) {
 			const { words } = measure(sentence);
 			if (words > SENTENCE_LIMIT)
 				problems.push({
+					code: 'TP606',
 					...at,
 					message: `En mening har ${words} ord. Dela den; högst ${SENTENCE_LIMIT}. (”${sentence.slice(0, 40)} …”)`,
 				});
@@ -107,11 +111,11 @@ export function checkLanguage(
 		const place = passages[0];
 		if (!place || words < LIX_MINIMUM_WORDS || lix <= LIX_TARGET) continue;
 		problems.push({
+			code: lix > LIX_LIMIT ? 'TP608' : 'TP607',
 			file,
 			line: place.line,
 			field: place.field,
 			message: `${what} är tung: LIX ${lix}, målet är högst ${LIX_TARGET}. Kortare meningar och ord hjälper.`,
-			warning: lix <= LIX_LIMIT,
 		});
 	}
 	return problems;

@@ -5,7 +5,9 @@
 import { type BuildOptions, buildCatalogue, type Catalogue } from './catalogue.ts';
 import type { FieldProblem } from './checks.ts';
 import { COLLECTIONS, type CollectionName, type Entries, type Entry } from './collections.ts';
+import type { Code } from './faults.ts';
 import { errorsOf, type Problem } from './problem.ts';
+import type { InternalLink } from './body.ts';
 import { locateField, readContentFile } from './read.ts';
 
 /** Where content files come from: names and text, so that tests need no disk. */
@@ -14,24 +16,29 @@ export interface ContentFiles {
 	read(file: string): string;
 }
 
+const UNREADABLE = 'Filen går inte att granska. Kontrollera att den är en vanlig textfil som du får läsa.';
+
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 
-/** Where the thing named in a message is written. */
-const REGISTERS: readonly (readonly [RegExp, string])[] = [
-	[/^Kommunen /, 'content/kommuner.yml'],
-	[/^Källan /, 'content/kallor.yml'],
-	[/^(Metoden|Målgruppen|Diskrimineringsgrunden|Formen av rasism|Dokumenttypen) /, 'content/begrepp/'],
-	[/^Exemplet /, 'content/exempel/'],
-];
+/** Faults that a file without an entry brings about elsewhere: the thing they miss would have stood there. */
+const CONSEQUENCES: Partial<Record<Code, string>> = {
+	TP402: 'content/kallor.yml',
+	TP403: 'content/kommuner.yml',
+	TP405: 'content/exempel/',
+	TP407: 'content/begrepp/',
+	TP408: 'content/',
+	TP409: 'content/',
+	TP410: 'content/punkter/',
+};
 
 /** A field's problem with the line where it stands. A file that is not there has no line. */
-export function placeProblem({ file, path, message }: FieldProblem, read: (file: string) => string): Problem {
+export function placeProblem({ code, file, path, message }: FieldProblem, read: (file: string) => string): Problem {
 	const field = path.filter((step, index) => index > 0 || typeof step !== 'number').join('.') || undefined;
 	const form = file.endsWith('.mdx') ? 'body' : 'list';
 	try {
-		return { file, ...locateField(read(file), form, path), field, message };
+		return { code, file, ...locateField(read(file), form, path), field, message };
 	} catch {
-		return { file, field, message };
+		return { code, file, field, message };
 	}
 }
 
@@ -41,22 +48,30 @@ export function loadCatalogue(
 	options: BuildOptions,
 ): { catalogue?: Catalogue; entries: Entries; problems: Problem[] } {
 	const problems: Problem[] = [];
+	const links: (InternalLink & { file: string })[] = [];
 	const entries = {} as Record<CollectionName, Entry[]>;
 	for (const name of COLLECTION_NAMES) {
 		entries[name] = files.list(name).flatMap((file) => {
-			const read = readContentFile(name, file, files.read(file));
-			problems.push(...read.problems);
-			return read.entries;
+			try {
+				const read = readContentFile(name, file, files.read(file));
+				problems.push(...read.problems);
+				for (const link of read.links ?? []) links.push({ file, ...link });
+				return read.entries;
+			} catch {
+				problems.push({ code: 'TP108', file, message: UNREADABLE });
+				return [];
+			}
 		});
 	}
+	const errors = errorsOf(problems);
+	problems.push(...checkLinks());
 	const joined = entries as unknown as Entries;
 	const built = buildCatalogue(joined, options);
 	if ('problems' in built) {
 		// A file with a fault has no entry, so what points to it would be told as unknown. Say the first cause only.
-		const broken = errorsOf(problems).length > 0;
 		problems.push(
 			...built.problems
-				.filter((problem) => !broken || !isConsequence(problem))
+				.filter((problem) => !isConsequence(problem))
 				.map((problem) => placeProblem(problem, files.read)),
 		);
 	}
@@ -66,12 +81,33 @@ export function loadCatalogue(
 		problems,
 	};
 
-	function isConsequence({ message }: FieldProblem): boolean {
-		if (/används inte|har inget exempel|Filen saknas/.test(message)) return true;
-		const wanted = /”([^”]+)” finns inte/.exec(message)?.[1];
-		const register = REGISTERS.find(([pattern]) => pattern.test(message))?.[1];
-		if (!wanted || !register) return false;
-		const place = register.endsWith('/') && register !== 'content/begrepp/' ? `${register}${wanted}.mdx` : register;
-		return errorsOf(problems).some(({ file }) => file.startsWith(place));
+	/** Links to things of the catalogue. What other pages there are, the built site's tests know. */
+	function checkLinks(): Problem[] {
+		const shown = (name: 'examples' | 'documents') =>
+			new Set(entries[name].filter(({ data }) => !(data as { draft: boolean }).draft).map(({ id }) => id));
+		const ids = (name: CollectionName) => new Set(entries[name].map(({ id }) => id));
+		/** The part of an address → what there is, and the files where a broken thing would have stood. */
+		const things: Record<string, readonly [ids: ReadonlySet<string>, files: (id: string) => string]> = {
+			exempel: [shown('examples'), (id) => `content/exempel/${id}.mdx`],
+			dokument: [shown('documents'), (id) => `content/dokument/${id}.mdx`],
+			punkt: [ids('points'), (id) => `content/punkter/${id}.mdx`],
+			kommun: [ids('municipalities'), () => 'content/kommuner.yml'],
+			begrepp: [ids('concepts'), () => 'content/begrepp/'],
+		};
+		return links.flatMap(({ url, ...place }): Problem[] => {
+			const [, kind = '', id = ''] = /^\/([a-z]+)\/([^/?#]+)/.exec(url) ?? [];
+			if (!Object.hasOwn(things, kind) || id === 'sida') return [];
+			const [known, fileOf] = things[kind] as (typeof things)[string];
+			if (known.has(id) || errors.some(({ file }) => file.startsWith(fileOf(id)))) return [];
+			const message = `Länken ”${url}” leder till en sida som inte finns. Rätta adressen: den är filens namn eller id:t.`;
+			return [{ code: 'TP404', ...place, message }];
+		});
+	}
+
+	function isConsequence({ code, message }: FieldProblem): boolean {
+		const place = CONSEQUENCES[code];
+		if (!place) return false;
+		const wanted = code === 'TP405' ? `${place}${/”([^”]+)”/.exec(message)?.[1]}.mdx` : place;
+		return errors.some(({ file }) => file.startsWith(wanted));
 	}
 }

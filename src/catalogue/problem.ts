@@ -1,7 +1,11 @@
 /**
  * A mistake in the content, told to an editor: where it stands, what is wrong, what to write (HOUSE §7, pattern 14).
  */
+import { type Code, FAULTS } from './faults.ts';
+
 export interface Problem {
+	/** What kind of fault it is. The table says whether it stops a build. */
+	readonly code: Code;
 	/** Path from the repository's root. */
 	readonly file: string;
 	/** 1-based; absent when the whole file is meant. */
@@ -10,18 +14,19 @@ export interface Problem {
 	/** The field as an editor would say it: `sources.1.id`. */
 	readonly field?: string | undefined;
 	readonly message: string;
-	/** A warning is shown but stops nothing. */
-	readonly warning?: boolean | undefined;
 }
 
-/** `content/exempel/lund.mdx:12:3 points: Ange minst en punkt.` */
-export function formatProblem({ file, line, column, field, message }: Problem): string {
+/** A warning is shown but stops nothing. */
+export const isWarning = ({ code }: Pick<Problem, 'code'>): boolean => FAULTS[code].warning === true;
+
+/** `content/exempel/lund.mdx:12:3 points: Ange minst en punkt. (TP305)` */
+export function formatProblem({ code, file, line, column, field, message }: Problem): string {
 	const place = [file, line, line && column].filter(Boolean).join(':');
-	return field ? `${place} ${field}: ${message}` : `${place} ${message}`;
+	return `${place} ${field ? `${field}: ` : ''}${message} (${code})`;
 }
 
 /** The problems that stop a build. */
-export const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter(({ warning }) => !warning);
+export const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter((problem) => !isWarning(problem));
 
 /** Order of a report: by file, then by line. */
 export function compareProblems(a: Problem, b: Problem): number {

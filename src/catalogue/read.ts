@@ -3,34 +3,52 @@
  * the text. Everything wrong in a file is told at once, in Swedish, whether it is YAML, a field or the body.
  */
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument, type YAMLError } from 'yaml';
+import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { toSlug } from '../swedish.ts';
-import { checkBody } from './body.ts';
+import { checkBody, type InternalLink } from './body.ts';
 import { COLLECTIONS, type CollectionName, type DataOf, type Entry } from './collections.ts';
+import { normalise, splitFrontmatter } from './form.ts';
+import { checkOrder, checkSpaces } from './tidy.ts';
+import { GARBLED, HIDDEN, hiddenMessage } from './hidden.ts';
+import { codeOfIssue } from './issues.ts';
 import { findPersonalData } from './personal-data.ts';
 import { checkLanguage } from './language.ts';
+import type { Code } from './faults.ts';
 import type { Problem } from './problem.ts';
 import { SLUG, SLUG_MAX } from './schema.ts';
 import { findUnfinished } from './unfinished.ts';
 
 type Path = readonly PropertyKey[];
 
-const FENCE = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
+const TOO_DEEP = 'Formuläret har för många nivåer. Fälten och deras plats finns i content/exempel/_mall.mdx.';
 
 /** What the YAML library's codes mean to an editor. */
-const YAML_HINTS: Record<string, string> = {
-	BAD_ALIAS: 'Tecknen * och & först i ett värde betyder något i YAML. Sätt värdet inom citattecken.',
-	BAD_INDENT: 'Indraget stämmer inte. Använd två mellanslag för varje nivå, lika långt för syskon.',
-	BAD_SCALAR_START: 'Värdet börjar med ett tecken som YAML läser som kod. Sätt värdet inom citattecken.',
-	BLOCK_AS_IMPLICIT_KEY:
+const YAML_HINTS: Record<string, readonly [Code, string]> = {
+	BAD_ALIAS: ['TP202', 'Tecknen * och & först i ett värde betyder något i YAML. Sätt värdet inom citattecken.'],
+	BAD_INDENT: ['TP203', 'Indraget stämmer inte. Använd två mellanslag för varje nivå, lika långt för syskon.'],
+	BAD_SCALAR_START: ['TP204', 'Värdet börjar med ett tecken som YAML läser som kod. Sätt värdet inom citattecken.'],
+	BLOCK_AS_IMPLICIT_KEY: [
+		'TP205',
 		'Värdet innehåller ett kolon eller står på fel nivå. Sätt värdet inom citattecken eller rätta indraget.',
-	DUPLICATE_KEY: 'Fältet står två gånger. Ta bort det ena.',
-	MISSING_CHAR: 'Ett tecken saknas, troligen ett kolon, ett citattecken eller en hakparentes.',
-	TAB_AS_INDENT: 'Raden är indragen med tabb. Använd mellanslag.',
+	],
+	DUPLICATE_KEY: ['TP206', 'Fältet står två gånger. Ta bort det ena.'],
+	MISSING_CHAR: ['TP207', 'Ett tecken saknas, troligen ett kolon, ett citattecken eller en hakparentes.'],
+	RESOURCE_EXHAUSTION: ['TP210', TOO_DEEP],
+	TAB_AS_INDENT: ['TP208', 'Raden är indragen med tabb. Använd mellanslag.'],
 };
-const YAML_FALLBACK =
-	'Formuläret går inte att läsa. Kontrollera kolon, citattecken, hakparenteser och indrag på raden.';
+const YAML_FALLBACK = [
+	'TP201',
+	'Formuläret går inte att läsa. Kontrollera kolon, citattecken, hakparenteser och indrag på raden.',
+] as const;
+const [ALIAS, ALIAS_HINT] = YAML_HINTS['BAD_ALIAS'] as readonly [Code, string];
+const TAG_HINT =
+	'Utropstecken först i ett värde betyder något i YAML. Ta bort märkningen, eller sätt värdet inom citattecken.';
+
+/** Larger than any text or list that people write: what is above has come from somewhere else. */
+const SIZE_MAX = { body: 50_000, list: 20_000_000 } as const;
+/** The longest web addresses are shorter. */
+const WORD_MAX = 2000;
 
 interface Yaml {
 	readonly value: unknown;
@@ -67,24 +85,44 @@ export function readQuickly(text: string): unknown {
 
 export function readWithPlaces(text: string, firstLine: number): Yaml {
 	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true });
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, logLevel: 'error' });
 	const at = (offset: number) => {
 		const { line, col } = lines.linePos(offset);
 		return { line: line + firstLine - 1, column: col };
 	};
-	const problems: Omit<Problem, 'file'>[] = document.errors.map((error: YAMLError) => ({
-		...at(error.pos[0]),
-		message: YAML_HINTS[error.code] ?? YAML_FALLBACK,
-	}));
+	const faults = document.errors.map((error: YAMLError): Omit<Problem, 'file'> => {
+		// A list that is not closed goes on until a line that cannot belong to it.
+		const open = /end with a [\]}]/.test(error.message);
+		const [code, message] = YAML_HINTS[open ? 'MISSING_CHAR' : error.code] ?? YAML_FALLBACK;
+		return { code, ...at(error.pos[0]), message };
+	});
+	// A line that does not hold together gives several answers; the first is nearest the cause.
+	const problems = faults.filter(({ line }, index) => faults.findIndex((other) => other.line === line) === index);
+	// No aliases: a form has no use for them, and they are how a small file becomes a huge one. No tags: they make values
+	// of other kinds. Most files have neither sign and need not be walked through.
+	if (problems.length === 0 && /[!&*]/.test(text))
+		visit(document, {
+			Alias: (_, node) => {
+				problems.push({ code: ALIAS, ...at(node.range?.[0] ?? 0), message: ALIAS_HINT });
+				return visit.BREAK;
+			},
+			Value: (_, node) => {
+				const place = at(node.range?.[0] ?? 0);
+				if (node.anchor) {
+					problems.push({ code: ALIAS, ...place, message: ALIAS_HINT });
+					return visit.BREAK;
+				}
+				if (node.tag && node.tag !== '!') problems.push({ code: 'TP209', ...place, message: TAG_HINT });
+				return undefined;
+			},
+		});
 	let value: unknown;
-	if (problems.length === 0) {
+	if (problems.length === 0)
 		try {
-			// No aliases: a form has no use for them, and they are how a small file becomes a huge one.
 			value = document.toJS({ maxAliasCount: 0 });
 		} catch {
-			problems.push({ line: firstLine, message: YAML_HINTS['BAD_ALIAS'] as string });
+			problems.push({ code: 'TP210', line: firstLine, column: 1, message: TOO_DEEP });
 		}
-	}
 	const locate = (path: Path) => {
 		let node: unknown = document.contents;
 		let offset = 0;
@@ -106,12 +144,23 @@ export function readWithPlaces(text: string, firstLine: number): Yaml {
 	return { value, problems, locate };
 }
 
-function issuesToProblems(file: string, issues: readonly z.core.$ZodIssue[], base: Path, yaml: Yaml): Problem[] {
+/** What stands at a path in a value. */
+const valueAt = (value: unknown, path: Path): unknown =>
+	path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], value);
+
+function issuesToProblems(
+	file: string,
+	value: unknown,
+	issues: readonly z.core.$ZodIssue[],
+	base: Path,
+	yaml: Yaml,
+): Problem[] {
 	return issues.map((issue) => {
 		const path = [...base, ...issue.path];
 		const at = issue.code === 'unrecognized_keys' ? [...path, issue.keys[0] as string] : path;
 		const field = issue.path.length > 0 ? issue.path.map(String).join('.') : undefined;
-		return { file, ...yaml.locate(at), field, message: issue.message };
+		const code = codeOfIssue(issue, valueAt(value, issue.path));
+		return { code, file, ...yaml.locate(at), field, message: issue.message };
 	});
 }
 
@@ -121,6 +170,7 @@ function checkFileName(file: string, id: string): Problem[] {
 	const proposal = toSlug(id).slice(0, SLUG_MAX).replace(/-$/, '');
 	return [
 		{
+			code: 'TP101',
 			file,
 			message: `Filnamnet blir sidans adress och får bara ha a–z, 0–9 och bindestreck, högst ${SLUG_MAX} tecken. Byt namn till ”${proposal}”.`,
 		},
@@ -132,14 +182,6 @@ const fileName = (file: string) =>
 		.split('/')
 		.at(-1)
 		?.replace(/\.\w+$/, '') ?? file;
-
-/** Splits a file with a body. Undefined when there is no form between two lines of `---`. */
-export function splitFrontmatter(text: string): { yaml: string; body: string; bodyLine: number } | undefined {
-	const match = FENCE.exec(text);
-	if (!match) return undefined;
-	const head = match[0];
-	return { yaml: match[1] ?? '', body: text.slice(head.length), bodyLine: head.split('\n').length };
-}
 
 /** The form's running texts, wherever they stand, with their place. */
 function passagesOf(data: object, yaml: Pick<Yaml, 'locate'>) {
@@ -160,11 +202,66 @@ function passagesOf(data: object, yaml: Pick<Yaml, 'locate'>) {
 	return texts;
 }
 
-const normalise = (text: string) => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+/** A file that is too much to read is told of, not read. */
+function checkSize(file: string, text: string, form: 'body' | 'list'): Problem | undefined {
+	const most = SIZE_MAX[form];
+	if (text.length > most)
+		return {
+			code: 'TP104',
+			file,
+			message: `Filen har ${text.length} tecken, och högst ${most} går att läsa. Korta texten eller dela filen.`,
+		};
+	const line = text
+		.split('\n')
+		.findIndex((row) => row.length > WORD_MAX && new RegExp(`\\S{${WORD_MAX + 1}}`).test(row));
+	return line === -1
+		? undefined
+		: {
+				code: 'TP104',
+				file,
+				line: line + 1,
+				message: `Här står mer än ${WORD_MAX} tecken utan mellanslag. Ta bort det som inte är text.`,
+			};
+}
+
+/** Characters that are not seen, and those that another encoding has garbled. The first of each line. */
+function findHidden(file: string, text: string): Problem[] {
+	if (!HIDDEN.test(text) && !GARBLED.test(text)) return [];
+	return text.split('\n').flatMap((row, index): Problem[] => {
+		const hidden = HIDDEN.exec(row);
+		const garbled = GARBLED.exec(row);
+		const at = (match: RegExpExecArray) => ({ file, line: index + 1, column: match.index + 1 });
+		if (hidden) return [{ code: 'TP106', ...at(hidden), message: hiddenMessage(hidden[0]) }];
+		if (!garbled) return [];
+		return [
+			{
+				code: 'TP105',
+				...at(garbled),
+				message: 'Tecknen har gått sönder, troligen å, ä eller ö. Spara filen som UTF-8 och rätta dem.',
+			},
+		];
+	});
+}
+
+/** Hidden characters that YAML makes of an escape, as in "\u202e". */
+function findEscaped(file: string, text: string, value: unknown, yaml: Yaml, path: Path = []): Problem[] {
+	if (typeof value === 'string') {
+		const hidden = HIDDEN.exec(value);
+		if (!hidden || text.includes(hidden[0])) return [];
+		const field = path.map(String).join('.');
+		return [{ code: 'TP106', file, ...yaml.locate(path), field, message: hiddenMessage(hidden[0]) }];
+	}
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, inner]) =>
+		findEscaped(file, text, inner, yaml, [...path, Array.isArray(value) ? Number(key) : key]),
+	);
+}
 
 interface Read<N extends CollectionName> {
 	readonly entries: Entry<N>[];
 	readonly problems: Problem[];
+	/** The body's links to other pages of the site. */
+	readonly links?: readonly InternalLink[];
 }
 
 /**
@@ -181,25 +278,28 @@ export function readContentFile<N extends CollectionName>(
 ): Read<N> {
 	const { form, schema } = COLLECTIONS[name];
 	const text = normalise(source);
+	const excess = checkSize(file, text, form);
+	if (excess) return { entries: [], problems: [excess] };
 	const read = form === 'body' ? readBodyFile() : readListFile();
-	read.problems.push(...findPersonalData(file, text));
+	read.problems.push(...findPersonalData(file, text), ...findHidden(file, text), ...checkSpaces(file, text));
 	return read;
 
 	function parse(value: unknown, base: Path, yaml: Yaml): { data?: DataOf<N>; problems: Problem[] } {
 		const result = (schema as z.ZodType).safeParse(value);
 		return result.success
 			? { data: result.data as DataOf<N>, problems: [] }
-			: { problems: issuesToProblems(file, result.error.issues, base, yaml) };
+			: { problems: issuesToProblems(file, value, result.error.issues, base, yaml) };
 	}
 
 	function readBodyFile(): Read<N> {
 		const id = fileName(file);
+		let links: readonly InternalLink[] = [];
 		const problems = id.startsWith('_') ? [] : checkFileName(file, id);
 		const parts = splitFrontmatter(text);
 		if (!parts) {
 			const message =
 				'Filen saknar formulär. Den ska börja med en rad ---, sedan fälten, sedan en rad --- och därefter texten.';
-			return { entries: [], problems: [...problems, { file, line: 1, message }] };
+			return { entries: [], problems: [...problems, { code: 'TP103', file, line: 1, message }] };
 		}
 		const yaml = readYaml(parts.yaml, 2);
 		problems.push(...yaml.problems.map((problem) => ({ file, ...problem })));
@@ -208,14 +308,17 @@ export function readContentFile<N extends CollectionName>(
 			const parsed = parse(yaml.value, [], yaml);
 			data = parsed.data;
 			problems.push(...parsed.problems);
+			if (data) problems.push(...checkOrder(file, name, yaml.value, yaml.locate));
+			if (parts.yaml.includes('\\')) problems.push(...findEscaped(file, text, yaml.value, yaml));
 		}
 		if (data && !(data as { draft: boolean }).draft) problems.push(...findUnfinished(file, text));
 		if (checkBodies) {
-			const { problems: faults, tree } = checkBody(name, file, parts.body, parts.bodyLine);
+			const { problems: faults, tree, links: found } = checkBody(name, file, parts.body, parts.bodyLine);
 			problems.push(...faults);
+			links = found;
 			if (data) problems.push(...checkPassages(data, yaml, tree && { tree, firstLine: parts.bodyLine }));
 		}
-		return { entries: data ? [{ id, file, data }] : [], problems };
+		return { entries: data ? [{ id, file, data }] : [], problems, links };
 	}
 
 	/** Asks for the passages' places only when there is something to say of them. */
@@ -234,9 +337,15 @@ export function readContentFile<N extends CollectionName>(
 		// A file with nothing but comments is a list that is empty so far.
 		const items = yaml.value ?? [];
 		if (!Array.isArray(items)) {
-			problems.push({ file, line: 1, message: 'Filen ska vara en lista där varje post börjar med ”- id:”.' });
+			problems.push({
+				code: 'TP211',
+				file,
+				line: 1,
+				message: 'Filen ska vara en lista där varje post börjar med ”- id:”.',
+			});
 			return { entries, problems };
 		}
+		if (text.includes('\\')) problems.push(...findEscaped(file, text, items, yaml));
 		items.forEach((item: unknown, index) => {
 			const parsed = parse(item, [index], yaml);
 			problems.push(...parsed.problems);

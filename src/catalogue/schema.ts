@@ -5,6 +5,7 @@
  * A choice with a label is one table, so that id and label cannot part.
  */
 import { z } from 'zod';
+import type { Code } from './faults.ts';
 
 /** How much is known of what the work led to. Ids are explained to readers in content/begrepp/kunskapslagen.yml. */
 export const EVIDENCE = ['described', 'followed-up', 'evaluated'] as const;
@@ -115,12 +116,15 @@ function choice<const T extends readonly [string, ...string[]]>(values: T) {
 	return z.enum(values, `Skriv ett av orden: ${values.join(', ')}.`);
 }
 
+/** A rule of our own: what to write, and which kind of fault it is (faults.ts). */
+const rule = (code: Code, message: string) => ({ message, params: { code } });
+
 const text = (message: string, max: number) =>
 	z.string(message).trim().min(1, message).max(max, `Texten är längre än ${max} tecken. Korta den.`);
 
 const title = text('Ange en titel som text.', 80).refine(
 	(value) => !value.endsWith('.'),
-	'Titeln ska inte sluta med punkt. Ta bort punkten.',
+	rule('TP316', 'Titeln ska inte sluta med punkt. Ta bort punkten.'),
 );
 const summary = text('Ange en sammanfattning som text, högst 300 tecken.', 300);
 
@@ -135,17 +139,32 @@ const unique = (values: readonly unknown[]) => new Set(values).size === values.l
 const slugs = (what: string) =>
 	z
 		.array(slug(what), `Skriv en lista inom hakparenteser med ${what}, till exempel [ett-id, ett-annat].`)
-		.refine(unique, 'Samma id står två gånger. Ta bort det ena.');
+		.refine(unique, rule('TP313', 'Samma id står två gånger. Ta bort det ena.'));
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/;
+const WEB_ADDRESS = /^https?:\/\/[^\s<>"]+$/;
+const MUNICIPALITY_CODE = /^\d{4}$/;
+const COUNTY_CODE = /^\d{2}$/;
+const ADDRESS = /^\/[a-z0-9./-]+(#[a-z0-9-]+)?$/;
+
+/** How a text must be written, and the kind of fault when it is not. */
+export const FORMATS: readonly (readonly [RegExp, Code])[] = [
+	[SLUG, 'TP307'],
+	[DAY, 'TP308'],
+	[PARTIAL_DATE, 'TP308'],
+	[WEB_ADDRESS, 'TP309'],
+	[MUNICIPALITY_CODE, 'TP310'],
+	[COUNTY_CODE, 'TP310'],
+	[ADDRESS, 'TP311'],
+];
 
 const isDay = (value: string) => {
 	const date = new Date(`${value}T00:00:00Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 };
 const DAY_HINT = 'Ange ett datum som finns, till exempel 2026-05-01.';
-const day = z
-	.string(DAY_HINT)
-	.regex(/^\d{4}-\d{2}-\d{2}$/, DAY_HINT)
-	.refine(isDay, DAY_HINT);
+const day = z.string(DAY_HINT).regex(DAY, DAY_HINT).refine(isDay, rule('TP308', DAY_HINT));
 
 /** A year, a month or a day, as precise as the source is. YAML reads a bare year as a number. */
 const PARTIAL_HINT = 'Ange datum, månad eller år, till exempel 2019-05-07, 2019-05 eller 2019.';
@@ -153,8 +172,8 @@ const partialDate = z.preprocess(
 	(value) => (typeof value === 'number' ? String(value) : value),
 	z
 		.string(PARTIAL_HINT)
-		.regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/, PARTIAL_HINT)
-		.refine((value) => value.length < 10 || isDay(value), PARTIAL_HINT),
+		.regex(PARTIAL_DATE, PARTIAL_HINT)
+		.refine((value) => value.length < 10 || isDay(value), rule('TP308', PARTIAL_HINT)),
 );
 
 const year = z
@@ -167,10 +186,10 @@ const pointNumber = z.int(POINT_HINT).min(1, POINT_HINT).max(10, POINT_HINT);
 const pointNumbers = z
 	.array(pointNumber, 'Skriv punkternas nummer inom hakparenteser, den viktigaste först, till exempel [7, 3].')
 	.min(1, 'Ange minst en punkt.')
-	.refine(unique, 'Samma punkt står två gånger. Ta bort den ena.');
+	.refine(unique, rule('TP313', 'Samma punkt står två gånger. Ta bort den ena.'));
 
 const URL_HINT = 'Ange en hel webbadress som börjar med https:// eller http://.';
-const url = z.string(URL_HINT).regex(/^https?:\/\/[^\s<>"]+$/, URL_HINT);
+const url = z.string(URL_HINT).regex(WEB_ADDRESS, URL_HINT);
 
 const supportedBy = z
 	.array(
@@ -211,22 +230,24 @@ const lifeCycle = {
 };
 
 type Context = z.core.$RefinementCtx;
-const problem = (ctx: Context, path: string[], message: string) => ctx.addIssue({ code: 'custom', path, message });
+const problem = (ctx: Context, code: Code, path: string[], message: string) =>
+	ctx.addIssue({ code: 'custom', path, ...rule(code, message) });
 
 function checkLifeCycle(data: { status: string; withdrawn?: unknown; mergedInto?: unknown }, ctx: Context) {
 	if ((data.status === 'withdrawn') !== (data.withdrawn !== undefined))
 		problem(
 			ctx,
+			'TP314',
 			['withdrawn'],
 			'Fälten status: withdrawn och withdrawn (date och reason) hör ihop. Skriv båda eller inget.',
 		);
 	if ((data.status === 'merged') !== (data.mergedInto !== undefined))
-		problem(ctx, ['mergedInto'], 'Fälten status: merged och mergedInto hör ihop. Skriv båda eller inget.');
+		problem(ctx, 'TP314', ['mergedInto'], 'Fälten status: merged och mergedInto hör ihop. Skriv båda eller inget.');
 }
 
 function checkDates(data: { published: string; reviewed: string }, ctx: Context) {
 	if (data.reviewed < data.published)
-		problem(ctx, ['reviewed'], 'Granskningsdagen ligger före publiceringsdagen. Rätta den ena.');
+		problem(ctx, 'TP315', ['reviewed'], 'Granskningsdagen ligger före publiceringsdagen. Rätta den ena.');
 }
 
 /** content/exempel/<slug>.mdx: what one or several municipalities have done. */
@@ -266,10 +287,11 @@ export const exampleSchema = record({
 	checkDates(data, ctx);
 	const { started, ended, ongoing } = data.period ?? {};
 	if (started && ended && ended < started)
-		problem(ctx, ['period', 'ended'], 'Slutåret ligger före startåret. Rätta det ena.');
+		problem(ctx, 'TP315', ['period', 'ended'], 'Slutåret ligger före startåret. Rätta det ena.');
 	if (ended && ongoing)
 		problem(
 			ctx,
+			'TP315',
 			['period', 'ongoing'],
 			'Ett arbete med slutår kan inte pågå. Ta bort ended eller skriv ongoing: false.',
 		);
@@ -318,13 +340,13 @@ export const documentSchema = record({
 		note: text('Skriv en kort anmärkning om beslutet.', 250).optional(),
 	}).optional(),
 	points: pointNumbers,
+	summary,
 	examples: z
 		.array(
 			record({ id: slug('exemplets id'), tie: choice(keysOf(TIES)) }),
 			'Skriv en lista med id och tie för de exempel som dokumentet rör.',
 		)
 		.default([]),
-	summary,
 	sources: supportedBy,
 	...publication,
 }).superRefine((data, ctx) => {
@@ -333,6 +355,7 @@ export const documentSchema = record({
 	if (outcome && (outcome.result === 'okand') === (outcome.stage !== undefined))
 		problem(
 			ctx,
+			'TP314',
 			['outcome', 'stage'],
 			'Skriv stage: forslag eller stage: beslut för ett känt utfall, och utelämna stage när result är okand.',
 		);
@@ -356,11 +379,11 @@ export const municipalitySchema = record({
 	/** Statistics Sweden's code: four digits as text. */
 	code: z
 		.string('Ange kommunkoden som text inom citattecken, till exempel "1480".')
-		.regex(/^\d{4}$/, 'Ange kommunkoden med fyra siffror, till exempel "0126".'),
+		.regex(MUNICIPALITY_CODE, 'Ange kommunkoden med fyra siffror, till exempel "0126".'),
 	county: text('Ange länets namn.', 40),
 	countyCode: z
 		.string('Ange länskoden som text inom citattecken, till exempel "14".')
-		.regex(/^\d{2}$/, 'Ange länskoden med två siffror.'),
+		.regex(COUNTY_CODE, 'Ange länskoden med två siffror.'),
 	eccar: record({
 		status: choice(keysOf(ECCAR_STATUSES)),
 		since: year.optional(),
@@ -393,9 +416,9 @@ export const sourceSchema = record({
 	seen: choice(keysOf(SEEN)),
 }).superRefine((data, ctx) => {
 	if ((data.url === undefined) !== (data.urlOmitted !== undefined))
-		problem(ctx, ['url'], 'Ange antingen url eller urlOmitted (varför adressen saknas).');
+		problem(ctx, 'TP314', ['url'], 'Ange antingen url eller urlOmitted (varför adressen saknas).');
 	if ((data.kind === 'kopia') !== (data.copyHost !== undefined))
-		problem(ctx, ['copyHost'], 'Fälten kind: kopia och copyHost hör ihop. Skriv båda eller inget.');
+		problem(ctx, 'TP314', ['copyHost'], 'Fälten kind: kopia och copyHost hör ihop. Skriv båda eller inget.');
 });
 
 /** One item of content/kallkoll.yml: what `npm run kallkoll` found at a source's address. Never written by hand. */
@@ -426,7 +449,7 @@ export const conceptSchema = record({
 });
 
 const ADDRESS_HINT = 'Ange adressen utan värdnamn, med snedstreck först och sist, till exempel /exempel/lund-mr-stad/.';
-const address = z.string(ADDRESS_HINT).regex(/^\/[a-z0-9./-]+(#[a-z0-9-]+)?$/, ADDRESS_HINT);
+const address = z.string(ADDRESS_HINT).regex(ADDRESS, ADDRESS_HINT);
 
 /** One item of content/adresser.yml: an address that no longer has a page of its own, and what became of it. */
 export const retiredSchema = record({
@@ -436,7 +459,7 @@ export const retiredSchema = record({
 	gone: record({ date: day, reason: text('Skriv varför sidan är borta, för läsaren.', 300) }).optional(),
 }).superRefine((data, ctx) => {
 	if ((data.movedTo === undefined) === (data.gone === undefined))
-		problem(ctx, ['movedTo'], 'Ange antingen movedTo (den nya adressen) eller gone (date och reason).');
+		problem(ctx, 'TP314', ['movedTo'], 'Ange antingen movedTo (den nya adressen) eller gone (date och reason).');
 });
 
 /** One item of content/begrepp/sokord.yml: words that lead to each other in the search. */
@@ -447,12 +470,12 @@ export const searchWordsSchema = record({
 		.array(
 			text('Skriv ett ord eller en fras.', 60).refine(
 				(value) => value === value.toLowerCase(),
-				'Skriv sökorden med små bokstäver.',
+				rule('TP317', 'Skriv sökorden med små bokstäver.'),
 			),
 			'Skriv orden som en lista inom hakparenteser.',
 		)
 		.min(2, 'Ange minst två ord som hör ihop.')
-		.refine(unique, 'Samma ord står två gånger på raden. Ta bort det ena.'),
+		.refine(unique, rule('TP313', 'Samma ord står två gånger på raden. Ta bort det ena.')),
 });
 
 export type SearchWordsData = z.output<typeof searchWordsSchema>;

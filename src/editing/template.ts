@@ -3,7 +3,7 @@
  * fill in, so its explanations stand in one place.
  */
 import { Document, isSeq, visit } from 'yaml';
-import { splitFrontmatter } from '../catalogue/read.ts';
+import { splitFrontmatter } from '../catalogue/form.ts';
 import { TODO } from '../catalogue/unfinished.ts';
 
 /** YAML as the catalogue's files have it: no folding, lists of words on one line. */

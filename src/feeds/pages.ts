@@ -4,6 +4,7 @@
  */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Catalogue, Claim, Concept, Example, Paper, Source } from '../catalogue/catalogue.ts';
+import { CODES, FAULTS } from '../catalogue/faults.ts';
 import { ECCAR_STATUSES, NETWORK_LISTED, SEEN, SOURCE_KINDS, TIES } from '../catalogue/schema.ts';
 import { readFigures, readVersion } from '../figures.ts';
 import { type ListPage, pagesNear, pageSuffix, paginate, paginateBoth, placeInList } from '../lists.ts';
@@ -16,6 +17,8 @@ import {
 	documentsPath,
 	examplePath,
 	examplesPath,
+	faultPath,
+	faultsPath,
 	municipalitiesPath,
 	municipalityPath,
 	oldAddressPath,
@@ -543,6 +546,22 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 			),
 			false,
 		),
+		tool(
+			faultsPath(),
+			'Felkoder',
+			'Vad koderna från granskningen av innehållet betyder.',
+			itemList(CODES.map((code): Row => [to(code, faultPath(code)), text(`: ${FAULTS[code].title}`)])),
+		),
+		...CODES.map((code) => {
+			const { title, why, wrong, right } = FAULTS[code];
+			const shown = (value: string): RootContent => ({ type: 'code', value });
+			return tool(faultPath(code), `${code}: ${title}`, why, [
+				heading(2, 'Så blir det fel'),
+				shown(wrong),
+				heading(2, 'Skriv så här'),
+				shown(right),
+			]);
+		}),
 	];
 
 	const totals = countSources(catalogue.sources);

@@ -26,19 +26,29 @@ export interface Report {
 /** Files that no collection reads: most often a wrong ending or a file in the wrong folder. */
 function findStrays(root: string): Problem[] {
 	const known = new Set([REGISTER_FILE, FIGURES_FILE, ...COLLECTION_NAMES.flatMap((name) => listFiles(name, root))]);
+	const shortcuts: Problem[] = [];
 	const walk = (folder: string): string[] =>
-		readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
-			entry.isDirectory() ? walk(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
-		);
+		readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+			const file = `${folder}/${entry.name}`;
+			if (entry.isSymbolicLink())
+				shortcuts.push({
+					code: 'TP107',
+					file,
+					message: 'Filen är en genväg till en annan fil. Lägg själva filen här i stället.',
+				});
+			return entry.isDirectory() ? walk(file) : [file];
+		});
 	const places = Object.values(COLLECTIONS).map(({ path, form }) =>
 		form === 'body' ? `content/${path}/namn.mdx` : path.endsWith('.yml') ? `content/${path}` : `content/${path}/*.yml`,
 	);
-	return walk('content')
+	const strays = walk('content')
 		.filter((file) => !known.has(file) && !file.endsWith(`/${TEMPLATE}`))
-		.map((file) => ({
+		.map((file): Problem => ({
+			code: 'TP102',
 			file,
 			message: `Filen hör inte till katalogen. Flytta den eller ge den ett namn som passar: ${places.join(', ')}.`,
 		}));
+	return [...shortcuts, ...strays];
 }
 
 /** A line of search words must lead somewhere: at least one of its words stands in a text. */
@@ -62,7 +72,8 @@ function findDeadSearchWords(root: string, entries: Entries): Problem[] {
 				({ phrases }) => !phrases.some((phrase) => phrase.every((word) => word.some((own) => roots.has(own)))),
 			);
 		}
-	return dead.map(({ entry: { file, index = 0 } }) => ({
+	return dead.map(({ entry: { file, index = 0 } }): Problem => ({
+		code: 'TP415',
 		file,
 		...locateField(readText(root, file), 'list', [index, 'words']),
 		field: 'words',

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { COLLECTIONS } from '../catalogue/collections.ts';
-import { splitFrontmatter } from '../catalogue/read.ts';
+import { splitFrontmatter } from '../catalogue/form.ts';
 import type { BodyOf } from '../feeds/json.ts';
 import { toPublishedFiles } from '../feeds/published.ts';
 import { readText } from '../files.ts';

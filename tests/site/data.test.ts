@@ -174,7 +174,8 @@ describe('Markdown twins', () => {
 		));
 
 	test('they hold no component, no code and no address that is not whole', () => {
-		for (const file of twins) {
+		// The pages about faults show what must not be written.
+		for (const file of twins.filter((name) => !name.startsWith('/bidra/fel/'))) {
 			const text = read(file);
 			assert.doesNotMatch(text, /<\/?[A-Z]|<[a-z]+[ >](?!\S*@)|\{|\]\(\/|^import |undefined|\[object/m, file);
 			assert.match(text, /^# \S/, file);

@@ -1,8 +1,8 @@
 /** A small catalogue as the text of its files, for tests of what an editor can get wrong. */
 import type { ContentFiles } from '../../src/catalogue/load.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
-import { COLLECTIONS } from '../../src/catalogue/collections.ts';
-import { formatProblem } from '../../src/catalogue/problem.ts';
+import { type Collection, COLLECTIONS } from '../../src/catalogue/collections.ts';
+import type { Problem } from '../../src/catalogue/problem.ts';
 import { TODAY } from './entries.ts';
 
 export const EXAMPLE = `---
@@ -124,8 +124,12 @@ export function smallCatalogue(): Record<string, string> {
 export function inMemory(files: Record<string, string>): ContentFiles {
 	return {
 		list: (name) => {
-			const { path } = COLLECTIONS[name];
-			return Object.keys(files).filter((file) => file === `content/${path}` || file.startsWith(`content/${path}/`));
+			const { path, except }: Collection = COLLECTIONS[name];
+			return Object.keys(files).filter(
+				(file) =>
+					file === `content/${path}` ||
+					(file.startsWith(`content/${path}/`) && (!except || !file.endsWith(`/${except}`))),
+			);
 		},
 		read: (file) => {
 			const text = files[file];
@@ -135,7 +139,10 @@ export function inMemory(files: Record<string, string>): ContentFiles {
 	};
 }
 
-/** The report on the small catalogue with some files replaced. */
-export function reportOf(changed: Record<string, string>): string[] {
-	return loadCatalogue(inMemory({ ...smallCatalogue(), ...changed }), { today: TODAY }).problems.map(formatProblem);
+/** What is said of the small catalogue with some files replaced, or taken away. */
+export function problemsIn(changed: Readonly<Record<string, string | undefined>>): Problem[] {
+	const files = Object.entries({ ...smallCatalogue(), ...changed }).filter(
+		(entry): entry is [string, string] => entry[1] !== undefined,
+	);
+	return loadCatalogue(inMemory(Object.fromEntries(files)), { today: TODAY }).problems;
 }

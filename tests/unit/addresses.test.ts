@@ -185,3 +185,21 @@ test('the file where editors declare it may hold nothing but its instructions', 
 	const { entries, problems } = readContentFile('retired', 'content/adresser.yml', '# Så här gör du.\n');
 	assert.deepEqual([entries, problems], [[], []]);
 });
+
+test('each thing that can be wrong with an address has a code of its own', () => {
+	const codesOf = (...input: Parameters<typeof examine>) => examine(...input).problems.map(({ code }) => code);
+	assert.deepEqual(
+		parseRegister('/ändrat/\n').problems.map(({ code }) => code),
+		['TP801'],
+	);
+	const cases = [
+		['TP802', registerOf('/exempel/a/'), siteOf(['/exempel/a/'], { '/exempel/a/': { gone: true } })],
+		['TP803', registerOf('/om/'), siteOf(['/om/'], { '/exempl/a/': { gone: true } })],
+		['TP804', registerOf('/exempel/a/!'), siteOf(['/exempel/a/'])],
+		['TP805', registerOf('/a/', '/b/'), siteOf([], { '/a/': { movedTo: '/b/' }, '/b/': { movedTo: '/a/' } })],
+		['TP806', registerOf('/a/'), siteOf(['/'], { '/a/': { movedTo: '/b/' } })],
+		['TP807', registerOf('/exempel/a/'), siteOf(['/om/'])],
+		['TP808', registerOf('/exempel/a/', '/exempel/a/#lardomar'), siteOf(['/exempel/a/'])],
+	] as const;
+	for (const [code, register, site] of cases) assert.equal(codesOf(register, site)[0], code);
+});

@@ -4,10 +4,10 @@ import { parseBody } from '../../src/catalogue/body.ts';
 import { checkLanguage, measure } from '../../src/catalogue/language.ts';
 
 const inBody = (text: string) =>
-	checkLanguage('a.mdx', [], { tree: parseBody(text), firstLine: 10 }).map(({ line, message, warning }) => ({
+	checkLanguage('a.mdx', [], { tree: parseBody(text), firstLine: 10 }).map(({ code, line, message }) => ({
+		code,
 		line,
 		message,
-		warning,
 	}));
 const messages = (text: string) => inBody(text).map(({ message }) => message);
 
@@ -44,8 +44,8 @@ describe('checkLanguage', () => {
 	const heavy = (long: number) => `${'kommunalförvaltning '.repeat(long)}${'och '.repeat(30 - long)}. `;
 	test('warns of heavy text and stops the heaviest', () => {
 		// One sentence of 30 words: LIX 30 + the share of long words.
-		assert.equal(inBody(heavy(6))[0]?.warning, true);
-		assert.equal(inBody(heavy(12))[0]?.warning, false);
+		assert.equal(inBody(heavy(6))[0]?.code, 'TP607');
+		assert.equal(inBody(heavy(12))[0]?.code, 'TP608');
 		assert.deepEqual(inBody(heavy(4)), []);
 	});
 	test('says nothing of the weight of a short text', () =>

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { findOldAddresses } from '../../src/addresses/old.ts';
-import { splitFrontmatter } from '../../src/catalogue/read.ts';
+import { splitFrontmatter } from '../../src/catalogue/form.ts';
 
 const formOf = (file: string) =>
 	parse(splitFrontmatter(readFileSync(file, 'utf8'))?.yaml ?? '') as { legacyUrls: string[] };

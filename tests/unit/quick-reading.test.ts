@@ -4,7 +4,8 @@ import { describe, test } from 'node:test';
 import { parseBody, parseBodyFast } from '../../src/catalogue/body.ts';
 import { COLLECTIONS } from '../../src/catalogue/collections.ts';
 import { COLLECTION_NAMES } from '../../src/catalogue/load.ts';
-import { readQuickly, readWithPlaces, splitFrontmatter } from '../../src/catalogue/read.ts';
+import { splitFrontmatter } from '../../src/catalogue/form.ts';
+import { readQuickly, readWithPlaces } from '../../src/catalogue/read.ts';
 import { listFiles, readText } from '../../src/files.ts';
 
 const files = COLLECTION_NAMES.flatMap((name) =>

@@ -1,0 +1,14 @@
+/** The parts of a content file: the form between two lines of `---`, and the body below. */
+
+const FENCE = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
+
+/** A text as it is read: without a byte order mark, and with one kind of line break. */
+export const normalise = (text: string) => text.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n');
+
+/** Splits a file with a body. Undefined when there is no form between two lines of `---`. */
+export function splitFrontmatter(text: string): { yaml: string; body: string; bodyLine: number } | undefined {
+	const match = FENCE.exec(text);
+	if (!match) return undefined;
+	const head = match[0];
+	return { yaml: match[1] ?? '', body: text.slice(head.length), bodyLine: head.split('\n').length };
+}
