@@ -177,7 +177,7 @@ function describeVersion({ build }: Figures, version: string, reviewed: string):
 	return {
 		id: 'version',
 		title: 'Version och bygge',
-		text: 'Att bygga är att göra alla sidor och sökregistret från början.',
+		text: 'Att bygga är att göra alla sidor och sökregistret från början. Bara delningsbilderna återanvänds.',
 		measured: build?.date,
 		rows: [
 			['Version', version],

@@ -21,8 +21,8 @@ import { today } from '../clock.ts';
 import { FIGURES_FILE } from '../figures.ts';
 import { type BuildRecord, fingerprint } from '../reuse.ts';
 
-/** What the pages are made by, beside the content and the day: a page may say how old it is. */
-const CODE = ['src', 'astro.config.mjs', 'package-lock.json', FIGURES_FILE];
+/** What the pages are made by, beside the content and the day: a page may say how old it is, its version or a figure. */
+const CODE = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', FIGURES_FILE];
 
 interface Stored extends BuildRecord {
 	/** The code, the day, the base path and the folder that the record tells of. */
@@ -41,7 +41,9 @@ function codeIn(root: string): string {
 			: `${path} ${hash('sha1', readFileSync(join(root, path)))}\n`;
 	return hash(
 		'sha1',
-		`${CODE.map(visit).join('')}${process.version} ${process.env['TIOPUNKTEN_BASE'] ?? ''} ${today()}`,
+		`${CODE.filter((path) => existsSync(join(root, path)))
+			.map(visit)
+			.join('')}${process.version} ${process.env['TIOPUNKTEN_BASE'] ?? ''} ${today()}`,
 	);
 }
 

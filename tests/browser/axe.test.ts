@@ -22,7 +22,7 @@ async function faultsOn(page: Page, paths: readonly string[]): Promise<string[]>
 	return found;
 }
 
-// What is examined is put into the page from outside, which its own policy would stop.
+// axe is put into the page from outside, which the page's own policy would stop.
 test.use({ viewport: { width: 320, height: 800 }, bypassCSP: true });
 
 for (let start = 0; start < pages.length; start += CHUNK) {
