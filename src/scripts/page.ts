@@ -6,6 +6,7 @@
 import { refresh } from './collection-store.ts';
 import type { CopyText } from './copy.ts';
 import './search-key.ts';
+import './theme-choice.ts';
 
 const COPY = 'copy-text button';
 const SECTION_LINK = '.hl';

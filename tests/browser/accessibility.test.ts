@@ -3,6 +3,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { faultOfFocus } from '../support/focus.ts';
 import { PAGE_TYPES } from '../support/site.ts';
 
+// What is examined is put into the page from outside, which its own policy would stop.
+test.use({ bypassCSP: true });
+
 /** Text that does not fit where it stands, and pages that scroll sideways. Runs in the browser. */
 function findLost(): string[] {
 	const page = document.documentElement;

@@ -57,9 +57,10 @@ const MAY: Record<string, readonly string[]> = {
 		'scripts',
 		'styles',
 	],
-	layouts: ['catalogue', 'components', 'feeds', 'paths.ts', 'site.ts', 'scripts', 'styles'],
+	layouts: ['addresses', 'catalogue', 'components', 'feeds', 'paths.ts', 'site.ts', 'scripts', 'styles'],
 	pages: [
 		'catalogue',
+		'clock.ts',
 		'components',
 		'content.ts',
 		'facets.ts',
