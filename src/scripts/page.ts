@@ -49,3 +49,4 @@ addEventListener('storage', refresh);
 addEventListener('pageshow', refresh);
 
 if (document.querySelector('min-samling')) void import('./collection-page.ts');
+if (document.querySelector('propose-example')) void import('./propose-page.ts');
