@@ -41,6 +41,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	build: { inlineStylesheets: 'never', concurrency: 16 },
 	vite: {
+		worker: { format: 'es' },
 		build: {
 			assetsInlineLimit: 0,
 			// The build starts with an empty folder and writes other files there at the same time.

@@ -60,6 +60,9 @@ rendered.watched = watched;
 /** Every question to it is noted, so that the build knows what each page rests on. */
 export const { catalogue } = watched;
 
+/** The file that authors copy. */
+export const exampleTemplate = read('content/exempel/_mall.mdx');
+
 const plain = await markdown.createRenderer({ syntaxHighlight: false });
 const container = await AstroContainer.create();
 container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });

@@ -38,6 +38,9 @@ export const removedPath = () => toHref('/borttaget/');
 export const oldAddressPath = () => toHref('/gammal-adress/');
 export const searchPath = (query?: string) => toHref('/sok/') + (query ? `?q=${encodeURIComponent(query)}` : '');
 
+/** The form for a new example, and what it lets an author choose among. */
+export const proposePath = () => toHref('/bidra/foresla/');
+export const choicesPath = () => toHref('/bidra/foresla/val.json');
 export const collectionPath = () => toHref('/samling/');
 /** The examples that the collection page reads. */
 export const collectionDataPath = () => toHref('/samling/exempel.json');

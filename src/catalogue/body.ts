@@ -15,7 +15,8 @@ import type { CollectionName } from './collections.ts';
 import type { Code } from './faults.ts';
 import { HIDDEN, hiddenMessage } from './hidden.ts';
 import type { Problem } from './problem.ts';
-import { REQUIRED_SECTIONS, SECTIONS } from './schema.ts';
+import { absentSections, REQUIRED_SECTIONS, SECTIONS } from './schema.ts';
+import { textOf } from './text-of.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
@@ -47,12 +48,6 @@ const at = (line: number) => {
 /** The same tree ten times as fast, but for the places of JSX attributes. */
 export function parseBodyFast(body: string): Root {
 	return mdxToMdast(body, { features: { frontmatter: false } }) as Root;
-}
-
-/** The visible text of a node. */
-export function textOf(node: Nodes): string {
-	if ('value' in node) return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
-	return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
 /** A node and all below it, each with its parent, in reading order. */
@@ -248,11 +243,6 @@ function checkTree(
 			found.push(title);
 		});
 		const absent = REQUIRED_SECTIONS[kind].filter((title) => !found.includes(title));
-		if (absent.length > 0)
-			report(
-				'TP520',
-				undefined,
-				`Avsnitt saknas: ${names(absent)}. Lägg till ${absent.map((title) => `## ${title}`).join(' och ')}.`,
-			);
+		if (absent.length > 0) report('TP520', undefined, absentSections(absent));
 	}
 }

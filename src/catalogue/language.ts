@@ -3,8 +3,8 @@
  * (LIX, sentence length), Swedish typography, and words that judge or that should be Swedish. CONVENTIONS E4.
  */
 import type { Nodes, Paragraph, Root } from 'mdast';
-import { textOf } from './body.ts';
 import type { Code } from './faults.ts';
+import { textOf } from './text-of.ts';
 import type { Problem } from './problem.ts';
 
 /** Above this a text is heavy: a warning. Newspapers lie at 40–50. */

@@ -87,6 +87,10 @@ export const SECTIONS = {
 	documents: { 'Vad dokumentet säger': 'vad-dokumentet-sager', Beslut: 'beslut' },
 } as const;
 
+/** Said of a body that lacks sections. */
+export const absentSections = (titles: readonly string[]) =>
+	`Avsnitt saknas: ${titles.map((title) => `”${title}”`).join(', ')}. Lägg till ${titles.map((title) => `## ${title}`).join(' och ')}.`;
+
 /** The sections a body must have. */
 export const REQUIRED_SECTIONS: Record<keyof typeof SECTIONS, readonly string[]> = {
 	examples: ['Vad som gjordes'],
@@ -97,6 +101,18 @@ export const REQUIRED_SECTIONS: Record<keyof typeof SECTIONS, readonly string[]>
 /** File names and ids are addresses: short, lower case, readable aloud (CONVENTIONS E2.2). */
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const SLUG_MAX = 45;
+
+/** What a form says of a field: its name and what to write, in Swedish. */
+export interface FormField {
+	readonly label: string;
+	readonly help?: string;
+	/** What the values of a list of ids are chosen from. */
+	readonly from?: 'municipalities' | 'points' | 'grunder' | 'rasism' | 'malgrupper' | 'metoder' | 'kunskapslagen';
+	/** Room for more than a line. */
+	readonly long?: boolean;
+}
+/** The fields that an author fills in. The others are the editors' own: dates, drafts, the life of the address. */
+export const FORM = z.registry<FormField>();
 
 const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string];
 const quoted = (words: readonly string[]) => words.map((word) => `”${word}”`).join(', ');
@@ -196,15 +212,20 @@ const supportedBy = z
 		record({
 			id: slug('källans id från content/kallor.yml'),
 			/** What the source supports, as a short noun phrase. */
-			supports: text('Skriv vad källan styrker, till exempel ”Start, syfte och arbetssätt”.', 200),
+			supports: text('Skriv vad källan styrker, till exempel ”Start, syfte och arbetssätt”.', 200).register(FORM, {
+				label: 'Vad källan styrker',
+				help: 'Till exempel start, syfte och arbetssätt.',
+			}),
 		}),
 		'Skriv en lista med källor: id och supports.',
 	)
 	.min(1, 'Ange minst en källa.');
 
 const claim = record({
-	text: text('Skriv vad som är känt som text.', 600),
-	sources: slugs('källors id').min(1, 'Ange vilken källa som styrker uppgiften.'),
+	text: text('Skriv vad som är känt som text.', 600).register(FORM, { label: 'Vad som är känt', long: true }),
+	sources: slugs('källors id')
+		.min(1, 'Ange vilken källa som styrker uppgiften.')
+		.register(FORM, { label: 'Källor som säger det' }),
 });
 
 /** The fields that every published text shares: when it came, was last checked, and what has changed. */
@@ -252,34 +273,70 @@ function checkDates(data: { published: string; reviewed: string }, ctx: Context)
 
 /** content/exempel/<slug>.mdx: what one or several municipalities have done. */
 export const exampleSchema = record({
-	title,
+	title: title.register(FORM, {
+		label: 'Rubrik',
+		help: 'Säg vad som gjordes. Högst 80 tecken, ingen punkt på slutet.',
+	}),
 	/** Ids in content/kommuner.yml. */
-	municipalities: slugs('kommunens id').min(1, 'Ange minst en kommun.'),
+	municipalities: slugs('kommunens id')
+		.min(1, 'Ange minst en kommun.')
+		.register(FORM, { label: 'Kommun', from: 'municipalities' }),
 	/** The point it is filed under first, then the others. */
-	points: pointNumbers,
-	summary,
+	points: pointNumbers.register(FORM, {
+		label: 'Punkter i programmet',
+		help: 'Kryssa i den viktigaste först.',
+		from: 'points',
+	}),
+	summary: summary.register(FORM, {
+		label: 'Sammanfattning',
+		help: 'Vad, var, när och för vem, i en eller två meningar. Högst 300 tecken.',
+		long: true,
+	}),
 	period: record({
-		started: year.optional(),
-		ended: year.optional(),
-		ongoing: z.boolean('Skriv true om arbetet pågår enligt källan, annars false.').optional(),
-		note: text('Skriv en kort anmärkning om tiden.', 200).optional(),
-	}).optional(),
+		started: year.optional().register(FORM, { label: 'Startår' }),
+		ended: year.optional().register(FORM, { label: 'Slutår' }),
+		ongoing: z
+			.boolean('Skriv true om arbetet pågår enligt källan, annars false.')
+			.optional()
+			.register(FORM, { label: 'Arbetet pågår, enligt källan' }),
+		note: text('Skriv en kort anmärkning om tiden.', 200).optional().register(FORM, { label: 'Anmärkning om tiden' }),
+	})
+		.optional()
+		.register(FORM, { label: 'När', help: 'Bara årtal som står i källan.' }),
 	/** The committee or administration that did it. */
-	organisation: text('Ange nämnd eller förvaltning som text.', 150).optional(),
+	organisation: text('Ange nämnd eller förvaltning som text.', 150)
+		.optional()
+		.register(FORM, { label: 'Nämnd eller förvaltning' }),
 	/** Ids in content/begrepp: never free words, so that a reader finds everything of a kind. */
-	grounds: slugs('diskrimineringsgrundernas id').default([]),
-	racism: slugs('id för den form av rasism som källan nämner').default([]),
-	audiences: slugs('målgruppernas id').default([]),
-	methods: slugs('metodernas id').default([]),
+	grounds: slugs('diskrimineringsgrundernas id')
+		.default([])
+		.register(FORM, { label: 'Diskrimineringsgrunder', from: 'grunder' }),
+	racism: slugs('id för den form av rasism som källan nämner')
+		.default([])
+		.register(FORM, { label: 'Former av rasism', help: 'Bara om källan nämner formen.', from: 'rasism' }),
+	audiences: slugs('målgruppernas id').default([]).register(FORM, { label: 'Målgrupper', from: 'malgrupper' }),
+	methods: slugs('metodernas id').default([]).register(FORM, { label: 'Metoder', from: 'metoder' }),
 	/** What is known. An absent key is shown as "Uppgift saknas". */
 	known: record({
-		effect: claim.optional(),
-		cost: claim.optional(),
-		difficulties: claim.optional(),
-		transfer: claim.optional(),
-	}).default({}),
-	evidence: choice(EVIDENCE),
-	sources: supportedBy,
+		effect: claim.optional().register(FORM, { label: 'Effekt' }),
+		cost: claim.optional().register(FORM, { label: 'Kostnad' }),
+		difficulties: claim.optional().register(FORM, { label: 'Svårigheter' }),
+		transfer: claim.optional().register(FORM, { label: 'Vad andra behöver för att göra samma sak' }),
+	})
+		.default({})
+		.register(FORM, {
+			label: 'Vad är känt?',
+			help: 'Skriv bara det en källa säger. Det som lämnas tomt visas som ”Uppgift saknas”.',
+		}),
+	evidence: choice(EVIDENCE).register(FORM, {
+		label: 'Hur insatsen är undersökt',
+		help: 'De två sista kräver en källa som är en uppföljning eller utvärdering.',
+		from: 'kunskapslagen',
+	}),
+	sources: supportedBy.register(FORM, {
+		label: 'Källor',
+		help: 'Minst en källa som andra kan läsa eller begära ut.',
+	}),
 	...lifeCycle,
 	...publication,
 }).superRefine((data, ctx) => {
@@ -400,19 +457,26 @@ export const municipalitySchema = record({
 /** One item of content/kallor.yml. */
 export const sourceSchema = record({
 	id: slug('källans id'),
-	title: text('Ange källans titel.', 200),
+	title: text('Ange källans titel.', 200).register(FORM, { label: 'Källans titel' }),
 	/** For a copy: the publisher of the original. */
-	publisher: text('Ange utgivaren.', 100),
-	url: url.optional(),
+	publisher: text('Ange utgivaren.', 100).register(FORM, { label: 'Utgivare' }),
+	url: url.optional().register(FORM, {
+		label: 'Webbadress',
+		help: 'Finns källan redan i katalogen räcker adressen.',
+	}),
 	/** Why there is no address. */
 	urlOmitted: text('Skriv varför adressen saknas.', 200).optional(),
-	published: partialDate.optional(),
+	published: partialDate
+		.optional()
+		.register(FORM, { label: 'Källans datum', help: 'Till exempel 2019-05-07, 2019-05 eller 2019.' }),
 	/** The day the editors read it. */
 	retrieved: day.optional(),
 	archivedUrl: url.optional(),
-	kind: choice(keysOf(SOURCE_KINDS)),
+	kind: choice(keysOf(SOURCE_KINDS)).register(FORM, { label: 'Vem som står bakom källan' }),
 	/** For a copy: where it lies. The title and the publisher then name the original. */
-	copyHost: text('Ange var kopian finns, till exempel docplayer.se.', 60).optional(),
+	copyHost: text('Ange var kopian finns, till exempel docplayer.se.', 60)
+		.optional()
+		.register(FORM, { label: 'Var kopian finns', help: 'Bara för en kopia av ett dokument.' }),
 	seen: choice(keysOf(SEEN)),
 }).superRefine((data, ctx) => {
 	if ((data.url === undefined) !== (data.urlOmitted !== undefined))

@@ -3,8 +3,8 @@ import type { Entries } from '../catalogue/collections.ts';
 import type { MunicipalityData, SourceData } from '../catalogue/schema.ts';
 import { SLUG, SLUG_MAX } from '../catalogue/schema.ts';
 import { TODO } from '../catalogue/unfinished.ts';
-import { insertRecord, proposeSlug, vacant } from './records.ts';
-import { fillTemplate } from './template.ts';
+import { proposeSlug, vacant } from './records.ts';
+import { fillTemplate, toYaml } from './template.ts';
 
 /** A file to be written: one that must not exist, or a list that gets a record more. */
 export interface Change {
@@ -60,6 +60,14 @@ const INTRO = [
 	`Sök efter ${TODO} och gör det som står där. Rader som börjar med # får tas bort.`,
 	'Filens namn blir sidans adress och ändras aldrig.',
 ];
+
+/** Puts a record where its id belongs in a list that is sorted by id, or last. */
+function insertRecord(list: string, record: { readonly id: string }): string {
+	const blocks = list.replace(/\n*$/, '\n').split(/^(?=- id: )/m);
+	const place = blocks.findIndex((block) => (/^- id: (\S+)/.exec(block)?.[1] ?? '') > record.id);
+	const text = toYaml([record]);
+	return (place === -1 ? [...blocks, text] : [...blocks.slice(0, place), text, ...blocks.slice(place)]).join('');
+}
 
 /** The lists with the records that they lack. */
 export function addRecords(

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { Entry } from '../catalogue/collections.ts';
-import { readContentFile, splitFrontmatter } from '../catalogue/read.ts';
+import { splitFrontmatter } from '../catalogue/form.ts';
+import { readContentFile } from '../catalogue/read.ts';
 import { toYaml } from './template.ts';
 
 /** What was last published: a line for each text. Written by `npm run publicera` only. */

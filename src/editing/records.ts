@@ -1,17 +1,8 @@
-/** Lists of things in YAML: a new record put in its place, with everything else in the file left as it stands. */
+/** What a new thing in the catalogue is called and known by: ids, addresses, and the record of a municipality. */
 import { MUNICIPALITY_NAMES, COUNTY_NAMES } from '../catalogue/municipality-codes.ts';
 import type { MunicipalityData } from '../catalogue/schema.ts';
 import { SLUG_MAX } from '../catalogue/schema.ts';
 import { toSlug } from '../swedish.ts';
-import { toYaml } from './template.ts';
-
-/** Puts a record where its id belongs in a list that is sorted by id, or last. */
-export function insertRecord(list: string, record: { readonly id: string }): string {
-	const blocks = list.replace(/\n*$/, '\n').split(/^(?=- id: )/m);
-	const place = blocks.findIndex((block) => (/^- id: (\S+)/.exec(block)?.[1] ?? '') > record.id);
-	const text = toYaml([record]);
-	return (place === -1 ? [...blocks, text] : [...blocks.slice(0, place), text, ...blocks.slice(place)]).join('');
-}
 
 /** Words that say nothing of what a thing is about. */
 const FILLERS = new Set(

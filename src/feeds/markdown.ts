@@ -6,7 +6,8 @@ import type { BlockContent, DefinitionContent, Link, Nodes, PhrasingContent, Roo
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { parseBodyFast, textOf } from '../catalogue/body.ts';
+import { parseBodyFast } from '../catalogue/body.ts';
+import { textOf } from '../catalogue/text-of.ts';
 import { SECTIONS } from '../catalogue/schema.ts';
 import { toAbsolute, toHref } from '../paths.ts';
 import { SITE } from '../site.ts';

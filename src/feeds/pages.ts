@@ -23,6 +23,7 @@ import {
 	oldAddressPath,
 	pagePath,
 	pointPath,
+	proposePath,
 	removedPath,
 	searchPath,
 	sourcesPath,
@@ -518,6 +519,11 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 			collectionPath(),
 			'Min samling',
 			'Samla exempel till en motion eller ett tjänsteutlåtande, ordna dem och hämta listan som text eller Word-fil. Samlingen sparas i webbläsaren och kräver JavaScript.',
+		),
+		tool(
+			proposePath(),
+			'Föreslå ett exempel',
+			'Ett formulär som blir en färdig fil. Det kräver JavaScript. Utan JavaScript finns mallen på sidan.',
 		),
 		tool(
 			oldAddressPath(),

@@ -6,6 +6,7 @@
 import { refresh } from './collection-store.ts';
 import type { CopyText } from './copy.ts';
 import './search-key.ts';
+import './theme-choice.ts';
 
 const COPY = 'copy-text button';
 const SECTION_LINK = '.hl';
@@ -48,3 +49,4 @@ addEventListener('storage', refresh);
 addEventListener('pageshow', refresh);
 
 if (document.querySelector('min-samling')) void import('./collection-page.ts');
+if (document.querySelector('propose-example')) void import('./propose-page.ts');

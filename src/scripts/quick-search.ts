@@ -2,17 +2,41 @@
  * Suggestions in the header's field (APG: editable combobox with list autocomplete). Loaded when the field gets focus.
  * An option is a place to go: a word to search for, a point, a municipality or one of the three best examples.
  */
-import { labelOf } from '../search/facets.ts';
-import { fold, wordsOf } from '../search/swedish.ts';
 import { make } from './dom.ts';
-import { openSearch } from './open-search.ts';
+import type { Asked, Suggestion, Suggested } from './suggest-worker.ts';
+import workerUrl from './suggest-worker.ts?worker&url';
 
 const PAUSE = 150;
+/** The address of the search's worker is the only script address made here (the policy is named in the site's headers). */
+const POLICY = 'sokforslag';
 
-interface Suggestion {
-	readonly kind: string;
-	readonly label: string;
-	readonly href: string;
+/**
+ * Asks the search in its worker. The search runs WebAssembly, which the policy of a reading page does not allow; a worker
+ * is bound by the headers of its own file.
+ */
+function openSuggestions(base: string): (query: string) => Promise<readonly Suggestion[]> {
+	const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): ScriptUrls } };
+	const urls: ScriptUrls = trustedTypes?.createPolicy(POLICY, { createScriptURL: () => workerUrl }) ?? {
+		createScriptURL: () => workerUrl,
+	};
+	const worker = new Worker(urls.createScriptURL(workerUrl), { type: 'module' });
+	const waiting = new Map<number, (list: readonly Suggestion[]) => void>();
+	worker.addEventListener('message', ({ data: { turn, list } }: MessageEvent<Suggested>) => {
+		waiting.get(turn)?.(list);
+		waiting.delete(turn);
+	});
+	let turn = 0;
+	return (query) =>
+		new Promise((answer) => {
+			turn += 1;
+			waiting.set(turn, answer);
+			worker.postMessage({ turn, query, base } satisfies Asked);
+		});
+}
+
+/** What a Trusted Types policy is to us; the browser's own type is not in TypeScript's library. */
+interface ScriptUrls {
+	createScriptURL(url: string): string;
 }
 
 /** Makes a search field a combobox. */
@@ -32,6 +56,7 @@ export function suggestIn(input: HTMLInputElement, base: string): void {
 		['aria-expanded', 'false'],
 	] as const)
 		input.setAttribute(key, value);
+	const suggestionsFor = openSuggestions(base);
 	let at = -1;
 	let turn = 0;
 	let timer: ReturnType<typeof setTimeout>;
@@ -77,7 +102,7 @@ export function suggestIn(input: HTMLInputElement, base: string): void {
 		const mine = (turn += 1);
 		const query = input.value.trim();
 		if (query.length < 2) return close();
-		const list = await suggestionsFor(query, base).catch(() => []);
+		const list = await suggestionsFor(query);
 		if (mine === turn && document.activeElement === input) draw(list);
 	};
 
@@ -97,40 +122,4 @@ export function suggestIn(input: HTMLInputElement, base: string): void {
 		event.preventDefault();
 	});
 	if (input.value) void suggest();
-}
-
-async function suggestionsFor(query: string, base: string): Promise<Suggestion[]> {
-	const { search, lexicon } = await openSearch(base);
-	const start = fold(query);
-	const named = (key: string, kind: string) =>
-		[...lexicon.labels]
-			.filter(([id, name]) => id.startsWith(`${key}:`) && fold(name).startsWith(start))
-			.slice(0, 2)
-			.map(([id]): Suggestion => {
-				const value = id.slice(key.length + 1);
-				return { kind, label: labelOf(lexicon, key, value), href: `${base}${key}/${value}/` };
-			});
-	const last = wordsOf(query).at(-1) ?? '';
-	const words = lexicon.words
-		.filter(({ text }) => text.length > 3 && fold(text).startsWith(fold(last)) && text !== last)
-		.sort((a, b) => b.common - a.common || a.text.length - b.text.length)
-		.slice(0, 3)
-		.map(({ text }): Suggestion => {
-			const whole = query.slice(0, query.length - last.length) + text;
-			return { kind: 'Sök', label: whole, href: `${base}sok/?q=${encodeURIComponent(whole)}` };
-		});
-	const { hits } = await search.search(query);
-	const examples = await search.list(['typ', 'exempel']);
-	const best = await Promise.all(
-		hits
-			.filter(({ id }) => examples.has(id))
-			.slice(0, 3)
-			.map((hit) => hit.data()),
-	);
-	return [
-		...named('punkt', 'Punkt'),
-		...named('kommun', 'Kommun'),
-		...words,
-		...best.map(({ url, meta }): Suggestion => ({ kind: 'Exempel', label: meta['title'] ?? url, href: url })),
-	];
 }

@@ -1,1 +1,1 @@
-{const r=document.documentElement,k="tema";try{r.dataset.tema=localStorage.getItem(k)||""}catch{}addEventListener("DOMContentLoaded",()=>{for(const i of document.querySelectorAll("[name=tema]")){if(i.value===r.dataset.tema)i.checked=true;i.onchange=()=>{r.dataset.tema=i.value;try{localStorage.setItem(k,i.value)}catch{}}}});addEventListener("click",e=>{if(e.target.closest("[data-print]"))print()})}
+try{document.documentElement.dataset.tema=localStorage.tema||""}catch{}

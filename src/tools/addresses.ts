@@ -2,12 +2,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type HostOptions, toCaddy, toHeaders, toNginxMaps, toNginxServer, toRedirects } from '../addresses/hosts.ts';
+import { hashOf, toHostHeaders } from '../addresses/headers.ts';
 import { type BuiltSite, examine, type Fate, parseRegister, REGISTER_FILE } from '../addresses/register.ts';
 import { readContentFile } from '../catalogue/read.ts';
 import { listFiles, readText } from '../files.ts';
 
 /** The build's own files, error pages and files with a fingerprint in their name are no addresses to cite. */
-const NOT_CITED = /(^|\/)_|^pagefind\/|^404\.html$|[.-][0-9a-f]{8,}\./;
+const NOT_CITED = /(^|\/)_|^pagefind\/|^404\.html$|[.-][0-9a-f]{8,}\.|\.(br|gz)$/;
 
 /** Pages of things, whose sections have fixed ids. The headings of other pages follow their wording. */
 const THING = /^\/(exempel|punkt|dokument|kommun)\/[^/]+\/$/;
@@ -67,8 +68,17 @@ export function examineSite(root: string, folder: string) {
 	return { ...examination, problems: [...problems, ...examination.problems], register, site, unlisted };
 }
 
+/** The one script that stands in the pages themselves. */
+const INLINE_SCRIPT = 'src/scripts/theme.js';
+
+interface HostSettings extends Omit<HostOptions, 'headers'> {
+	readonly unlisted: readonly string[];
+}
+
 /** Writes the host rules: those that hosts read from the published folder, and those that an administrator includes. */
-export function writeHostRules(options: HostOptions, folder: string, deploy: string) {
+export function writeHostRules({ unlisted, ...host }: HostSettings, root: string, folder: string, deploy: string) {
+	const inlineScripts = [hashOf(readText(root, INLINE_SCRIPT))];
+	const options = { ...host, headers: toHostHeaders({ base: host.base, inlineScripts, unlisted }) };
 	writeFileSync(join(folder, '_redirects'), toRedirects(options));
 	writeFileSync(join(folder, '_headers'), toHeaders(options));
 	mkdirSync(deploy, { recursive: true });

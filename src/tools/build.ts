@@ -3,47 +3,67 @@
  * one, holds its addresses against the register, and only when all is whole puts it in its place, with the host's rules
  * in deploy/. A build that fails at any step leaves dist/ as it was.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { today } from '../clock.ts';
 import { CatalogueError, errorsOf, formatProblem } from '../catalogue/problem.ts';
+import { isExpiring } from '../feeds/security.ts';
 import { examineSite, writeHostRules } from './addresses.ts';
 import { reportOn } from './content-report.ts';
 import { writeLexicon } from './lexicon.ts';
 import { drawPictures } from './pictures.ts';
 import { fingerprintOfWords, openMemory } from './memory.ts';
 import { publish } from './publish.ts';
+import { replaceFolder, restoreFolder } from './replace.ts';
 import { installed, ROOT, run } from './run.ts';
 
 export const DIST = join(ROOT, 'dist');
 const NEXT = join(ROOT, '.cache', 'next');
-const DEPLOY = join(ROOT, 'deploy');
-const PREVIOUS = join(ROOT, '.cache', 'previous');
+const SITE_PLACES = { current: DIST, next: NEXT, previous: join(ROOT, '.cache', 'previous') };
+const RULE_PLACES = {
+	current: join(ROOT, 'deploy'),
+	next: join(ROOT, '.cache', 'next-deploy'),
+	previous: join(ROOT, '.cache', 'previous-deploy'),
+};
 
 /** The folder the site is served below; astro.config.mjs reads the same setting. */
 const BASE = (process.env['TIOPUNKTEN_BASE'] ?? '/').replace(/\/?$/, '/');
 
-/**
- * Builds the site.
- *
- * @param pictures whether the pictures to share are drawn
- * @param index whether the search index is made
- * @param place whether it takes the place of the one in dist/; without that it is only tried
- * @param say where a sentence about the outcome goes
- * @returns what the addresses came to, or undefined when the build stopped
- */
-export async function build({
+/** What a build may leave out: for the one who measures it, and for the one who only tries. */
+interface BuildOptions {
+	readonly pictures?: boolean;
+	readonly index?: boolean;
+	/** Whether it takes the place of the one in dist/; without that it is only tried. */
+	readonly place?: boolean;
+	/** Where a sentence about the outcome goes. */
+	readonly say?: (text: string) => void;
+}
+
+/** @returns what the addresses came to, or undefined when the build stopped */
+export async function build(options: BuildOptions = {}) {
+	for (const places of [SITE_PLACES, RULE_PLACES]) restoreFolder(places);
+	await setClock();
+	try {
+		return await buildAll(options);
+	} catch (error) {
+		const { code, message } = error as NodeJS.ErrnoException;
+		return failed(code === 'ENOSPC' ? 'Disken är full.' : 'Bygget avbröts.', message);
+	}
+}
+
+async function buildAll({
 	pictures: withPictures = true,
 	index: withIndex = true,
 	place = true,
-	say = console.log as (text: string) => void,
-} = {}) {
+	say = console.log,
+}: BuildOptions) {
 	const { problems, entries, catalogue } = reportOn(ROOT);
 	const errors = errorsOf(problems);
 	if (errors.length > 0 || !catalogue) {
 		console.error(new CatalogueError(errors).message);
 		return undefined;
 	}
-	rmSync(NEXT, { recursive: true, force: true });
+	for (const { next } of [SITE_PLACES, RULE_PLACES]) rmSync(next, { recursive: true, force: true });
 	const memory = openMemory(ROOT, DIST);
 	const rendering = run(installed('astro'), ['build'], {
 		env: { TIOPUNKTEN_OUT: NEXT, TIOPUNKTEN_MEMORY: memory.file, NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled') },
@@ -69,18 +89,34 @@ export async function build({
 		return undefined;
 	}
 	if (!place) return examination;
-	writeHostRules({ rules, unlisted, base: BASE }, NEXT, DEPLOY);
-	rmSync(PREVIOUS, { recursive: true, force: true });
-	if (existsSync(DIST)) renameSync(DIST, PREVIOUS);
-	renameSync(NEXT, DIST);
-	rmSync(PREVIOUS, { recursive: true, force: true });
+	writeHostRules({ rules, unlisted, base: BASE }, ROOT, NEXT, RULE_PLACES.next);
+	for (const places of [SITE_PLACES, RULE_PLACES]) replaceFolder(places);
 	memory.keep(DIST, withIndex);
 	say(
 		`Webbplatsen är byggd i dist/. ${searchable} sidor går att söka i, ${kept} sidor var oförändrade, ${files} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
 	);
+	if (isExpiring(today(), new Date().toISOString().slice(0, 10)))
+		console.log(
+			'Webbplatsen är byggd ur en gammal incheckning: /.well-known/security.txt går snart ut. Gör en ny incheckning och bygg om.',
+		);
 	if (unregistered.length > 0)
 		say(`${unregistered.length} adresser är nya och inte registrerade. Kör npm run adresser före publiceringen.`);
 	return examination;
+}
+
+/**
+ * A commit is built the same whenever it is built: its clock is its own day. With changes that are not committed, or
+ * without git, the day is today.
+ */
+async function setClock() {
+	if (process.env['SOURCE_DATE_EPOCH']) return;
+	const git = async (...args: string[]) => {
+		const { code, output } = await run('git', args, { quiet: true }).catch(() => ({ code: 1, output: '' }));
+		return code === 0 ? output.trim() : undefined;
+	};
+	const changed = await git('status', '--porcelain');
+	const committed = await git('log', '-1', '--format=%ct');
+	if (changed === '' && committed) process.env['SOURCE_DATE_EPOCH'] = committed;
 }
 
 function failed(message: string, output: string): undefined {

@@ -95,7 +95,9 @@ export function openMemory(root: string, published: string) {
 				for (const part of ['pagefind', 'sok'])
 					for (const entry of readdirSync(join(published, part), { recursive: true, withFileTypes: true })) {
 						const to = join(entry.parentPath.replace(published, folder), entry.name);
-						if (entry.isFile() && !existsSync(to)) place(join(entry.parentPath, entry.name), to);
+						// Compressed copies (npm run komprimera) may be of a page that is another now.
+						if (entry.isFile() && !/\.(br|gz)$/.test(entry.name) && !existsSync(to))
+							place(join(entry.parentPath, entry.name), to);
 					}
 			return { kept: record.kept.length, searchable: indexed.length, sameIndex };
 		},

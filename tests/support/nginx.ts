@@ -11,6 +11,7 @@ export interface Answer {
 	/** Where a redirect leads, root-relative. */
 	readonly location: string | null;
 	readonly body: string;
+	readonly headers: Headers;
 }
 
 function freePort(): Promise<number> {
@@ -22,12 +23,19 @@ function freePort(): Promise<number> {
 	});
 }
 
+interface Serving {
+	/** A certificate and its key: the site is then served on https, and http on the same port leads there. */
+	readonly tls?: { readonly certificate: string; readonly key: string };
+	/** The folder that is the host's root, when the site lies below it. */
+	readonly root?: string;
+}
+
 /**
  * Serves `project`/dist by the rules in `project`/deploy.
  *
  * @returns how to ask for an address without following redirects, and how to stop
  */
-export async function serveWithNginx(project: string) {
+export async function serveWithNginx(project: string, { tls, root = resolve(project, 'dist') }: Serving = {}) {
 	const nginx = await findNginx();
 	const folder = mkdtempSync(join(tmpdir(), 'tiopunkten-nginx-'));
 	const port = await freePort();
@@ -41,11 +49,12 @@ events {}
 http {
 	access_log off;
 	${temporary.join(' ')}
-	types { text/html html; text/css css; image/svg+xml svg; text/plain txt; }
 	include ${resolve(project, 'deploy/nginx-map.conf')};
 	server {
-		listen 127.0.0.1:${port};
-		root ${resolve(project, 'dist')};
+		listen 127.0.0.1:${port}${tls ? ' ssl' : ''};
+		${tls ? `ssl_certificate ${tls.certificate}; ssl_certificate_key ${tls.key};` : ''}
+		${tls ? 'error_page 497 =301 https://$http_host$request_uri;' : ''}
+		root ${root};
 		include ${resolve(project, 'deploy/nginx-server.conf')};
 	}
 }
@@ -55,9 +64,15 @@ http {
 	let output = '';
 	server.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
 
-	async function get(path: string): Promise<Answer> {
-		const response = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' });
-		return { status: response.status, location: response.headers.get('location'), body: await response.text() };
+	const origin = `http://127.0.0.1:${port}`;
+	async function get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+		const response = await fetch(origin + path, { redirect: 'manual', headers });
+		return {
+			status: response.status,
+			location: response.headers.get('location'),
+			body: await response.text(),
+			headers: response.headers,
+		};
 	}
 	for (let attempt = 0; ; attempt += 1) {
 		try {
@@ -70,6 +85,7 @@ http {
 		}
 	}
 	return {
+		origin,
 		get,
 		async stop() {
 			const closed = new Promise((done) => server.once('close', done));

@@ -56,6 +56,7 @@ export const PAGE_TYPES = [
 	'/gammal-adress/',
 	'/borttaget/',
 	'/samling/',
+	'/bidra/foresla/',
 	'/om/',
 	'/om/kallor/',
 	'/hanvisa/',

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readContentFile } from '../../src/catalogue/read.ts';
+import { hashOf, toHostHeaders } from '../../src/addresses/headers.ts';
 import { toCaddy, toHeaders, toNginxMaps, toNginxServer, toRedirects } from '../../src/addresses/hosts.ts';
 import {
 	examine,
@@ -146,7 +147,7 @@ describe('the host’s rules', () => {
 	const options = {
 		rules: { moved: [['/exempel/a/', '/exempel/b/']] as [string, string][], gone: ['/exempel/c/', '/f.xml'] },
 		base: '/',
-		unlisted: ['/borttaget/'],
+		headers: toHostHeaders({ base: '/', inlineScripts: [hashOf('let a')], unlisted: ['/borttaget/'] }),
 	};
 	test('nginx gets maps with and without the last slash', () => {
 		const maps = toNginxMaps(options);
@@ -172,8 +173,28 @@ describe('the host’s rules', () => {
 	});
 	test('_headers keeps unlisted pages out of search engines', () =>
 		assert.match(toHeaders(options), /^\/borttaget\/\n {2}X-Robots-Tag: noindex$/m));
+	test('_headers never gives a path the same header twice: such hosts would join the values', () => {
+		const [general = '', ...special] = toHeaders(options)
+			.split(/^(?=\/)/m)
+			.slice(1);
+		const names = (block: string) => [...block.matchAll(/^ {2}([\w-]+):/gm)].map(([, name]) => name);
+		assert.match(
+			general,
+			/^\/\*\n {2}Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'/,
+		);
+		for (const block of special)
+			assert.deepEqual(
+				names(block).filter((name) => names(general).includes(name)),
+				[],
+				block,
+			);
+	});
 	test('all of them live below the base path', () => {
-		const below = { ...options, base: '/tio/' };
+		const base = '/tio/';
+		const below = { ...options, base, headers: toHostHeaders({ base, inlineScripts: [], unlisted: ['/borttaget/'] }) };
+		assert.match(toNginxMaps(below), /"~\^\/tio\/\.\*\$" "no-referrer";/);
+		assert.doesNotMatch(toNginxMaps(below), /"~\^\/\.\*/);
+		assert.match(toHeaders(below), /^\/tio\/borttaget\/$/m);
 		assert.match(toNginxMaps(below), /\t\/tio\/exempel\/a\/ \/tio\/exempel\/b\/;/);
 		assert.match(toNginxServer(below), /error_page 404 \/tio\/404\.html;/);
 		assert.match(toRedirects(below), /^\/tio\/exempel\/c\/ \/tio\/borttaget\/ 410$/m);
