@@ -29,8 +29,8 @@ const RULE_PLACES = {
 /** The folder the site is served below; astro.config.mjs reads the same setting. */
 const BASE = (process.env['TIOPUNKTEN_BASE'] ?? '/').replace(/\/?$/, '/');
 
+/** What a build may leave out: for the one who measures it, and for the one who only tries. */
 interface BuildOptions {
-	/** What a build may leave out, for the one who measures it. */
 	readonly pictures?: boolean;
 	readonly index?: boolean;
 	/** Whether it takes the place of the one in dist/; without that it is only tried. */
@@ -39,11 +39,7 @@ interface BuildOptions {
 	readonly say?: (text: string) => void;
 }
 
-/**
- * Builds the site.
- *
- * @returns what the addresses came to, or undefined when the build stopped
- */
+/** @returns what the addresses came to, or undefined when the build stopped */
 export async function build(options: BuildOptions = {}) {
 	for (const places of [SITE_PLACES, RULE_PLACES]) restoreFolder(places);
 	await setClock();

@@ -659,7 +659,7 @@ export const BROKEN_FILES: readonly Broken[] = [
 		'TP522',
 		'something that is left to do',
 		'Kommunen ville',
-		'ATT GÖRA: skriv varför. Kommunen ville',
+		'ATT GÖRA: Skriv varför. Kommunen ville',
 		'19:1 Något är kvar att göra.',
 	),
 	inExample(
