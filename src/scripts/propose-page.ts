@@ -58,6 +58,8 @@ class ProposeExample extends HTMLElement {
 		this.replaceChildren(this.#form);
 		this.#form.addEventListener('submit', (event) => event.preventDefault());
 		this.#form.addEventListener('input', () => this.#written());
+		// The last words before the page is left are kept too.
+		addEventListener('pagehide', () => this.#timer !== undefined && this.#store());
 		this.#build();
 	}
 
@@ -376,6 +378,7 @@ class ProposeExample extends HTMLElement {
 		this.#draft = draft;
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
+			this.#timer = undefined;
 			this.#store();
 			this.#knownSources();
 		}, 300);
@@ -400,6 +403,7 @@ class ProposeExample extends HTMLElement {
 
 	#wipe() {
 		clearTimeout(this.#timer);
+		this.#timer = undefined;
 		try {
 			localStorage.removeItem(KEY);
 		} catch {
