@@ -35,6 +35,7 @@ before(() => {
 	folder = copyProject();
 	rmSync(join(folder, 'content'), { recursive: true });
 	const files = {
+		'content/exempel/_mall.mdx': readFileSync('content/exempel/_mall.mdx', 'utf8'),
 		...smallCatalogue(),
 		'content/exempel/fyra-ar.mdx': reviewed(EXAMPLE, 'Ett råd', '2026-02-02'),
 		'content/exempel/nyss.mdx': reviewed(EXAMPLE, 'En kurs', '2030-06-01'),
@@ -78,7 +79,9 @@ test('a draft is in no published file, neither in a page nor in the data nor in 
 	);
 	const told = files
 		.map((one) => join(one.parentPath, one.name))
-		.filter((file) => /kvastskaft|utkast\.|\/utkast\//i.test(file + readFileSync(file, 'latin1')));
+		.filter(
+			(file) => file.includes('/exempel/utkast') || /kvastskaft|exempel\/utkast/i.test(readFileSync(file, 'latin1')),
+		);
 	assert.deepEqual(told, []);
 	assert.ok(files.length > 30);
 });
