@@ -259,7 +259,8 @@ export function generate(root: string, number: number, own = process.cwd()): Gen
 	const to = (place: string) => join(root, 'content', place);
 	rmSync(to(''), { recursive: true, force: true });
 	for (const folder of ['exempel', 'dokument']) mkdirSync(to(folder), { recursive: true });
-	for (const folder of ['punkter', 'sidor', 'begrepp']) cpSync(from(folder), to(folder), { recursive: true });
+	for (const folder of ['punkter', 'sidor', 'begrepp', 'exempel/_mall.mdx'])
+		cpSync(from(folder), to(folder), { recursive: true });
 
 	const ids = (file: string) => readList(from(`begrepp/${file}.yml`)).map(({ id }) => id);
 	const vocabulary: Vocabulary = {

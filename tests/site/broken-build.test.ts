@@ -7,7 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { isWarning } from '../../src/catalogue/problem.ts';
 import { BROKEN_FILES } from '../support/broken-files.ts';
 import { copyProject } from '../support/copy.ts';
-import { smallCatalogue } from '../support/files.ts';
+import { smallProject } from '../support/files.ts';
 
 /** Faults in files of their own, so that all can stand in one content folder. */
 const together = BROKEN_FILES.filter(
@@ -22,7 +22,7 @@ describe('a build with every kind of mistake', () => {
 		folder = copyProject();
 		rmSync(join(folder, 'content'), { recursive: true });
 		for (const [file, text] of [
-			...Object.entries(smallCatalogue()),
+			...Object.entries(smallProject()),
 			...together.map(({ file, text }) => [file, text] as const),
 		]) {
 			mkdirSync(dirname(join(folder, file)), { recursive: true });

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { copyProject } from '../support/copy.ts';
-import { EXAMPLE, smallCatalogue } from '../support/files.ts';
+import { EXAMPLE, smallProject } from '../support/files.ts';
 import { serveWithNginx } from '../support/nginx.ts';
 
 let folder = '';
@@ -22,7 +22,7 @@ describe('an address that is published', () => {
 	before(() => {
 		folder = copyProject();
 		rmSync(at('content'), { recursive: true });
-		for (const [file, text] of Object.entries(smallCatalogue())) write(file, text);
+		for (const [file, text] of Object.entries(smallProject())) write(file, text);
 		write('content/exempel/dras-tillbaka.mdx', exampleCalled('Ett råd'));
 		write('content/exempel/gar-upp.mdx', exampleCalled('En mässa'));
 		write('content/exempel/byter-namn.mdx', exampleCalled('En enkät'));

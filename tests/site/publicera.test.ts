@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { parse } from 'node-html-parser';
 import { copyProject } from '../support/copy.ts';
-import { DOCUMENT, EXAMPLE, smallCatalogue } from '../support/files.ts';
+import { DOCUMENT, EXAMPLE, smallProject } from '../support/files.ts';
 import { textOf } from '../support/site.ts';
 
 /** Midnight on 1 February 2031: five years after the first example's review. */
@@ -35,8 +35,7 @@ before(() => {
 	folder = copyProject();
 	rmSync(join(folder, 'content'), { recursive: true });
 	const files = {
-		'content/exempel/_mall.mdx': readFileSync('content/exempel/_mall.mdx', 'utf8'),
-		...smallCatalogue(),
+		...smallProject(),
 		'content/exempel/fyra-ar.mdx': reviewed(EXAMPLE, 'Ett råd', '2026-02-02'),
 		'content/exempel/nyss.mdx': reviewed(EXAMPLE, 'En kurs', '2030-06-01'),
 		'content/exempel/utkast.mdx': EXAMPLE.replace(/title: .*/, 'title: Kvastskaftsprojektet')

@@ -14,14 +14,14 @@ import {
 import { dirname, join, relative } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { copyProject } from '../support/copy.ts';
-import { smallCatalogue } from '../support/files.ts';
+import { smallProject } from '../support/files.ts';
 
 const EPOCH = String(Date.UTC(2026, 10, 22) / 1000);
 
-function smallProject(): string {
+function copySmallProject(): string {
 	const folder = copyProject();
 	rmSync(join(folder, 'content'), { recursive: true });
-	for (const [file, text] of Object.entries(smallCatalogue())) {
+	for (const [file, text] of Object.entries(smallProject())) {
 		mkdirSync(dirname(join(folder, file)), { recursive: true });
 		writeFileSync(join(folder, file), text);
 	}
@@ -50,7 +50,7 @@ describe('a published site', () => {
 	let folder = '';
 	let published: Map<string, string>;
 	before(() => {
-		folder = smallProject();
+		folder = copySmallProject();
 		const { status, stderr } = build(folder);
 		assert.equal(status, 0, stderr);
 		published = filesIn(join(folder, 'dist'));
@@ -67,7 +67,7 @@ describe('a published site', () => {
 	test('has its search index', () => assert.ok(published.has('pagefind/pagefind.js')));
 
 	test('is built byte for byte the same in another folder', () => {
-		const other = smallProject();
+		const other = copySmallProject();
 		const { status, stderr } = build(other);
 		assert.equal(status, 0, stderr);
 		const built = filesIn(join(other, 'dist'));

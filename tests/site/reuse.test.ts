@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join, relative } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { copyProject } from '../support/copy.ts';
-import { EXAMPLE, smallCatalogue } from '../support/files.ts';
+import { EXAMPLE, smallProject } from '../support/files.ts';
 
 let folder = '';
 const at = (file: string) => join(folder, file);
@@ -65,7 +65,7 @@ describe('after a change of', () => {
 		folder = copyProject();
 		rmSync(at('content'), { recursive: true });
 		for (const [file, text] of Object.entries({
-			...smallCatalogue(),
+			...smallProject(),
 			'content/exempel/rad.mdx': EXAMPLE.replace('Ett nätverk mot rykten', 'Ett råd'),
 			'content/exempel/massa.mdx': EXAMPLE.replace('Ett nätverk mot rykten', 'En mässa'),
 		})) {

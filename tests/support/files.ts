@@ -1,4 +1,5 @@
 /** A small catalogue as the text of its files, for tests of what an editor can get wrong. */
+import { readFileSync } from 'node:fs';
 import type { ContentFiles } from '../../src/catalogue/load.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { type Collection, COLLECTIONS } from '../../src/catalogue/collections.ts';
@@ -119,6 +120,12 @@ export function smallCatalogue(): Record<string, string> {
 `,
 	};
 }
+
+/** The small catalogue with the template beside it, as a folder that can be built. */
+export const smallProject = (): Record<string, string> => ({
+	...smallCatalogue(),
+	'content/exempel/_mall.mdx': readFileSync('content/exempel/_mall.mdx', 'utf8'),
+});
 
 /** Files in memory as the reader wants them. */
 export function inMemory(files: Record<string, string>): ContentFiles {

@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { smallCatalogue } from '../support/files.ts';
+import { smallProject } from '../support/files.ts';
 import { PAGE } from '../support/skl-page.ts';
 
 let folder = '';
@@ -27,8 +27,7 @@ before(() => {
 	folder = mkdtempSync(join(tmpdir(), 'tiopunkten-'));
 	for (const part of ['src', 'package.json']) cpSync(part, at(part), { recursive: true });
 	symlinkSync(join(process.cwd(), 'node_modules'), at('node_modules'));
-	const files = { ...smallCatalogue(), 'content/exempel/_mall.mdx': readFileSync('content/exempel/_mall.mdx', 'utf8') };
-	for (const [file, text] of Object.entries(files)) {
+	for (const [file, text] of Object.entries(smallProject())) {
 		mkdirSync(dirname(at(file)), { recursive: true });
 		writeFileSync(at(file), text);
 	}
