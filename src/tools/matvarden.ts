@@ -1,6 +1,7 @@
 /**
  * `npm run matvarden [part …]`: measures the site and writes what came out to content/matvarden.json, which the status
- * page and the accessibility statement show. Without parts everything is measured: bygge, kod, vikt, sok, tillganglighet.
+ * page and the accessibility statement show. Without parts everything is measured: bygge, kod, vikt, sok, tillganglighet,
+ * svarshuvuden.
  */
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -88,12 +89,22 @@ const measureAccessibility: Measurement<'accessibility'> = async () => {
 	};
 };
 
+const measureHeaders: Measurement<'headers'> = async () => {
+	const { output } = await run(process.execPath, ['--test', join(ROOT, 'tests/site/observatory.test.ts')], {
+		quiet: true,
+	});
+	const [, grade, score] = /Observatory: (\S+), (\d+) poäng/.exec(output) ?? [];
+	if (!grade || !score) throw new Error(`Svarshuvudena gick inte att mäta.\n${output}`);
+	return { grade, score: Number(score) };
+};
+
 const PARTS = {
 	bygge: ['build', measureBuild],
 	kod: ['markup', measureMarkup],
 	vikt: ['weights', measureWeights],
 	sok: ['search', measureSearch],
 	tillganglighet: ['accessibility', measureAccessibility],
+	svarshuvuden: ['headers', measureHeaders],
 } as const;
 
 /** Writes one part's figures, with the day, beside the others'. */

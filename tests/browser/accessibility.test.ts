@@ -100,7 +100,11 @@ for (const width of [320, 640, 1280])
 							const all = document.querySelectorAll<HTMLElement>(
 								'a[href], button, input, select, textarea, summary, [tabindex]',
 							);
-							const order = [...all].filter((element) => element.checkVisibility({ checkVisibilityCSS: true }));
+							// A place for messages takes the focus when it has something to say, and not before.
+							const order = [...all].filter(
+								(element) =>
+									element.checkVisibility({ checkVisibilityCSS: true }) && !element.matches('[tabindex="-1"]:empty'),
+							);
 							return [...order, ...order.toReversed()].flatMap((element) => {
 								element.focus();
 								return (element === document.activeElement && fault()) || [];
@@ -134,21 +138,26 @@ test('buttons and navigation are at least 24 px to hit', async ({ page }) => {
 	expect(small).toEqual([]);
 });
 
+/** Whether the page's own styles ask the browser to glide to the next page, as the reader's settings are. */
+function glides(): boolean {
+	const asks = (rules: CSSRuleList): boolean =>
+		[...rules].some((rule) =>
+			rule.cssText.startsWith('@view-transition')
+				? rule.cssText.includes('auto')
+				: 'cssRules' in rule &&
+					(!(rule instanceof CSSMediaRule) || matchMedia(rule.conditionText).matches) &&
+					asks(rule.cssRules as CSSRuleList),
+		);
+	return [...document.styleSheets].some((sheet) => matchMedia(sheet.media.mediaText).matches && asks(sheet.cssRules));
+}
+
 for (const reducedMotion of ['reduce', 'no-preference'] as const)
 	test(`pages ${reducedMotion === 'reduce' ? 'change at once' : 'glide'} when the reader asks for ${reducedMotion === 'reduce' ? 'less motion' : 'nothing'}`, async ({
 		page,
 	}) => {
-		await page.addInitScript(() => {
-			addEventListener(
-				'pagereveal',
-				(event) => (document.documentElement.dataset['glides'] = String(!!event.viewTransition)),
-			);
-		});
 		await page.emulateMedia({ reducedMotion });
 		await page.goto('/om/');
-		await page.getByRole('link', { name: 'Så hänvisar du' }).click();
-		await expect(page).toHaveURL('/hanvisa/');
-		await expect(page.locator('html')).toHaveAttribute('data-glides', String(reducedMotion === 'no-preference'));
+		expect(await page.evaluate(glides)).toBe(reducedMotion === 'no-preference');
 		if (reducedMotion === 'reduce') expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 	});
 
