@@ -2,7 +2,7 @@
 import type { Concept, Example, Municipality, Paper, Source } from './catalogue/catalogue.ts';
 import type { ConceptKind } from './catalogue/collections.ts';
 import { LINK_STATES, OUTCOMES } from './catalogue/schema.ts';
-import { formatDate, formatList } from './swedish.ts';
+import { formatDate, formatList, spell } from './swedish.ts';
 
 export const MISSING = 'Uppgift saknas';
 
@@ -84,3 +84,7 @@ export const CONCEPT_NOUNS: Readonly<Record<ConceptKind, string>> = {
 export function hasPage(concept: Concept): boolean {
 	return concept.kind !== 'evidence' && concept.kind !== 'documentType';
 }
+
+/** How many of the programme's points, after ”under”: *tre av de tio punkterna*, *alla tio punkterna*. */
+export const spreadPhrase = (points: number): string =>
+	points === 10 ? 'alla tio punkterna' : `${spell(points)} av de tio punkterna`;

@@ -2,8 +2,8 @@
 import type { Catalogue, Example, Municipality, Paper, Point } from '../catalogue/catalogue.ts';
 import { documentPath, examplePath, municipalityPath, pointPath } from '../paths.ts';
 import { SITE } from '../site.ts';
-import { count, spell } from '../swedish.ts';
-import { fullName, fullNames } from '../wording.ts';
+import { count } from '../swedish.ts';
+import { fullName, fullNames, spreadPhrase } from '../wording.ts';
 
 export interface Citable {
 	/** Unique among everything citable; the key that reference managers keep. */
@@ -52,7 +52,7 @@ export function citeMunicipality(municipality: Municipality, catalogue: Catalogu
 	const examples = catalogue.examplesFor(municipality);
 	const documents = catalogue.documentsFor(municipality);
 	const points = catalogue.points.filter((point) => examples.some((example) => example.points.includes(point)));
-	const spread = examples.length > 0 ? `, under ${spell(points.length)} av de tio punkterna` : '';
+	const spread = examples.length > 0 ? `, under ${spreadPhrase(points.length)}` : '';
 	const reviewed = [...examples, ...documents].map((thing) => thing.reviewed).sort();
 	return {
 		key: `kommun-${municipality.id}`,

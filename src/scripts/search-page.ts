@@ -459,7 +459,12 @@ class CatalogueSearch extends HTMLElement {
 							},
 							make('b', {}, value),
 							` ${this.#label('punkt', value).replace(/^\d+ /, '')} `,
-							make('span', { class: 'n' }, String(number), make('span', { class: 'vh' }, ' träffar')),
+							make(
+								'span',
+								{ class: 'n' },
+								String(number),
+								make('span', { class: 'vh' }, number === 1 ? ' träff' : ' träffar'),
+							),
 						),
 					),
 				),

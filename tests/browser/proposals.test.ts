@@ -129,6 +129,29 @@ test('the repository opens with the file filled in', async ({ page, context }) =
 	expect(searchParams.get('value')).toContain('draft: true');
 });
 
+test('the mail opens filled in, and a text too long for it is copied instead', async ({ page }) => {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Page.enable');
+	const mails: URL[] = [];
+	session.on('Page.frameRequestedNavigation', ({ url }) => void mails.push(new URL(url)));
+	await open(page);
+	await fill(page);
+	await page.getByRole('button', { name: 'Skicka med e-post' }).click();
+	await expect(page.locator('#resultat')).toContainText('öppnat i ditt e-postprogram');
+	await expect.poll(() => mails.length).toBe(1);
+	expect(mails[0]?.protocol).toBe('mailto:');
+	expect(mails[0]?.searchParams.get('subject')).toBe('Förslag: Samtal om rykten på kommunens bibliotek');
+	expect(mails[0]?.searchParams.get('body')).toContain('points: [10, 1]');
+
+	await fill(page);
+	await page.getByLabel('Bakgrund').fill('Kommunen ville möta rykten i samtal. '.repeat(80));
+	await page.getByRole('button', { name: 'Skicka med e-post' }).click();
+	await expect(page.locator('#resultat')).toContainText('för långt');
+	await expect.poll(() => mails.length).toBe(2);
+	expect(mails[1]?.searchParams.get('body')).toBe('Klistra in förslaget här.');
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Kommunen ville möta rykten');
+});
+
 test('breaks no policy, with Trusted Types enforced', async ({ page }) => {
 	await page.route('/bidra/foresla/', async (route) => {
 		const response = await route.fetch();
