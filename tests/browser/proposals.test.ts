@@ -75,7 +75,7 @@ test('faults are gathered at the top, take the focus and lead to their fields', 
 		.getByRole('link', { name: /^Rubrik/ })
 		.press('Enter');
 	await expect(title).toBeFocused();
-	expect(await kept(page)).toContain('Samtal.');
+	await expect.poll(() => kept(page)).toContain('Samtal.');
 });
 
 test('a draft is there after a reload, with its rows of sources, and goes when the reader says so', async ({
