@@ -5,11 +5,8 @@
  */
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineHastPlugin, defineMdastPlugin } from 'satteri';
-import { SECTIONS } from './catalogue/schema.ts';
+import { sectionId } from './catalogue/schema.ts';
 import { toHref } from './paths.ts';
-import { toSlug } from './swedish.ts';
-
-const FIXED_IDS: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(SECTIONS));
 
 /** Ids that are ours: fixed words for the fixed sections, else the heading folded to a–z. */
 const headingIds = defineHastPlugin({
@@ -19,7 +16,7 @@ const headingIds = defineHastPlugin({
 		visit(node, context) {
 			if (node.properties['id']) return;
 			const text = context.textContent(node).trim();
-			context.setProperty(node, 'id', FIXED_IDS[text] ?? toSlug(text));
+			context.setProperty(node, 'id', sectionId(text));
 		},
 	},
 });

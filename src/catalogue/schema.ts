@@ -5,11 +5,11 @@
  * A choice with a label is one table, so that id and label cannot part.
  */
 import { z } from 'zod';
+import { toSlug } from '../swedish.ts';
 import type { Code } from './faults.ts';
 
 /** How much is known of what the work led to. Ids are explained to readers in content/begrepp/kunskapslagen.yml. */
 export const EVIDENCE = ['described', 'followed-up', 'evaluated'] as const;
-export type Evidence = (typeof EVIDENCE)[number];
 
 /** What became of a proposal or document. */
 export const OUTCOMES = {
@@ -86,6 +86,11 @@ export const SECTIONS = {
 	},
 	documents: { 'Vad dokumentet säger': 'vad-dokumentet-sager', Beslut: 'beslut' },
 } as const;
+
+const SECTION_IDS: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(SECTIONS));
+
+/** A heading's fragment id: the fixed one of a fixed section, else its words folded to a–z. */
+export const sectionId = (title: string): string => SECTION_IDS[title] ?? toSlug(title);
 
 /** Said of a body that lacks sections. */
 export const absentSections = (titles: readonly string[]) =>
@@ -542,7 +547,6 @@ export const searchWordsSchema = record({
 		.refine(unique, rule('TP313', 'Samma ord står två gånger på raden. Ta bort det ena.')),
 });
 
-export type SearchWordsData = z.output<typeof searchWordsSchema>;
 export type ExampleData = z.output<typeof exampleSchema>;
 export type PointData = z.output<typeof pointSchema>;
 export type DocumentData = z.output<typeof documentSchema>;

@@ -8,12 +8,11 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { parseBodyFast } from '../catalogue/body.ts';
 import { textOf } from '../catalogue/text-of.ts';
-import { SECTIONS } from '../catalogue/schema.ts';
+import { sectionId } from '../catalogue/schema.ts';
 import { readFigures } from '../figures.ts';
 import { toAbsolute, toHref } from '../paths.ts';
 import { SITE } from '../site.ts';
 import { describeTestFaults, describeTestRun } from '../status.ts';
-import { toSlug } from '../swedish.ts';
 
 export interface MarkdownSection {
 	readonly id: string;
@@ -27,8 +26,6 @@ export interface MarkdownBody {
 	readonly lead: string;
 	readonly sections: readonly MarkdownSection[];
 }
-
-const FIXED_IDS: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(SECTIONS));
 
 const writer = unified()
 	.use(remarkGfm, { tablePipeAlign: false })
@@ -104,7 +101,7 @@ function cutBody(body: string): MarkdownBody {
 		sections: heads.map((start, index) => {
 			const title = textOf(running[start] as Nodes).trim();
 			return {
-				id: FIXED_IDS[title] ?? toSlug(title),
+				id: sectionId(title),
 				title,
 				markdown: withNotes(running.slice(start + 1, heads[index + 1])),
 			};

@@ -23,7 +23,7 @@ import { collectionPath, toAbsolute, toPrinted } from '../paths.ts';
 import { count, formatDate, formatNumber, toSlug } from '../swedish.ts';
 import { copyToClipboard } from './clipboard.ts';
 import { storedLink, storeLink } from './collection-store.ts';
-import { element, runNodes } from './dom.ts';
+import { make, runNodes } from './dom.ts';
 
 const BLOCKED = 'Webbläsaren tillåter inte att vi sparar samlingen. Den finns kvar tills du stänger fliken.';
 const COPIED = 'Kopierat. Klistra in i ditt dokument.';
@@ -123,7 +123,7 @@ class MinSamling extends HTMLElement {
 		on('kopiera-text', async () => this.#tellCopied(await copyToClipboard(undefined, toText(this.#blocks()))));
 		on('dela', async () => {
 			const url = this.#shareLink();
-			const link = element('a', { href: url, textContent: this.#collection.title || DEFAULT_TITLE });
+			const link = make('a', { href: url }, this.#collection.title || DEFAULT_TITLE);
 			const copied = await copyToClipboard(link.outerHTML, url);
 			this.#tell(copied ? 'Länken är kopierad. Den innehåller själva listan.' : 'Kopiera länken ur adressfältet.');
 		});
@@ -225,7 +225,7 @@ class MinSamling extends HTMLElement {
 
 	/** Says what happened, where it can be seen: beside the output, or at the top when the collection is empty. */
 	#tell(text: string, ...controls: HTMLElement[]) {
-		if (this.#collection.items.length === 0) this.#message(element('p', {}, `${text} `, ...controls));
+		if (this.#collection.items.length === 0) this.#message(make('p', {}, `${text} `, ...controls));
 		const status = this.#get('svar');
 		status.textContent = '';
 		setTimeout(() => status.replaceChildren(`${text} `, ...controls), 60);
@@ -239,9 +239,7 @@ class MinSamling extends HTMLElement {
 	#message(...lines: (string | HTMLElement)[]) {
 		const message = this.#get('meddelande');
 		message.hidden = lines.length === 0;
-		message.replaceChildren(
-			...lines.map((line) => (typeof line === 'string' ? element('p', { textContent: line }) : line)),
-		);
+		message.replaceChildren(...lines.map((line) => (typeof line === 'string' ? make('p', {}, line) : line)));
 	}
 
 	#render() {
@@ -314,7 +312,7 @@ class MinSamling extends HTMLElement {
 		const rows = this.#get('rader').children;
 		const next = rows[Math.min(index, rows.length - 1)]?.querySelector<HTMLElement>('[value=remove]');
 		(next ?? this.#heading).focus();
-		const undo = element('button', { type: 'button', className: 'lnk', textContent: 'Ångra' });
+		const undo = make('button', { type: 'button', class: 'lnk' }, 'Ångra');
 		undo.addEventListener('click', () => {
 			this.#heading.focus();
 			history.back();
@@ -328,26 +326,13 @@ class MinSamling extends HTMLElement {
 			...this.#blocks().map((block): HTMLElement => {
 				switch (block.kind) {
 					case 'heading':
-						return element(block.level === 1 ? 'h3' : 'h4', { textContent: block.text });
+						return make(block.level === 1 ? 'h3' : 'h4', {}, block.text);
 					case 'list':
-						return element(
-							'ol',
-							{ start: block.start },
-							...block.items.map((runs) => element('li', {}, ...runNodes(runs))),
-						);
+						return make('ol', { start: block.start }, ...block.items.map((runs) => make('li', {}, ...runNodes(runs))));
 					case 'paragraph':
-						return element(
-							'p',
-							{},
-							...runNodes(block.runs),
-							...(block.note ? [element('sup', { textContent: String(block.note) })] : []),
-						);
+						return make('p', {}, ...runNodes(block.runs), ...(block.note ? [make('sup', {}, String(block.note))] : []));
 					case 'notes':
-						return element(
-							'ol',
-							{ className: 'notes' },
-							...block.items.map((runs) => element('li', {}, ...runNodes(runs))),
-						);
+						return make('ol', { class: 'notes' }, ...block.items.map((runs) => make('li', {}, ...runNodes(runs))));
 				}
 			}),
 		);
@@ -355,7 +340,7 @@ class MinSamling extends HTMLElement {
 
 	#renderComparison() {
 		const choices = this.#picked().map(({ card }) => {
-			const box = element('input', { type: 'checkbox', checked: this.#compared.includes(card.id) });
+			const box = make('input', { type: 'checkbox', checked: this.#compared.includes(card.id) });
 			box.disabled = !box.checked && this.#compared.length >= COMPARE_MAX;
 			box.addEventListener('change', () => {
 				this.#compared = this.#collection.items
@@ -365,40 +350,38 @@ class MinSamling extends HTMLElement {
 				this.#renderComparison();
 				this.#get('urval-att-jamfora').querySelectorAll('input')[place]?.focus();
 			});
-			return element('label', { className: 'check' }, box, ` ${card.title}`);
+			return make('label', { class: 'check' }, box, ` ${card.title}`);
 		});
 		this.#get('urval-att-jamfora').replaceChildren(...choices);
 		const table = this.#comparison();
 		this.#get('tabell').replaceChildren(
-			table ?? element('p', { textContent: `Välj minst ${COMPARE_MIN === 2 ? 'två' : COMPARE_MIN} exempel.` }),
+			table ?? make('p', {}, `Välj minst ${COMPARE_MIN === 2 ? 'två' : COMPARE_MIN} exempel.`),
 		);
 	}
 
 	#comparison(): HTMLTableElement | undefined {
 		const cards = this.#compared.map((id) => this.#cards.get(id) as Card);
 		if (cards.length < COMPARE_MIN) return undefined;
-		const head = element(
+		const head = make(
 			'tr',
 			{},
-			element('td'),
-			...cards.map(({ title, path }) =>
-				element('th', { scope: 'col' }, element('a', { href: path, textContent: title })),
-			),
+			make('td'),
+			...cards.map(({ title, path }) => make('th', { scope: 'col' }, make('a', { href: path }, title))),
 		);
 		const rows = compare(cards).map(({ label, cells }) =>
-			element(
+			make(
 				'tr',
 				{},
-				element('th', { scope: 'row', textContent: label }),
-				...cells.map((text) => element('td', { textContent: text ?? MISSING, className: text ? '' : 'z' })),
+				make('th', { scope: 'row' }, label),
+				...cells.map((text) => make('td', { class: text ? undefined : 'z' }, text ?? MISSING)),
 			),
 		);
-		return element(
+		return make(
 			'table',
 			{},
-			element('caption', { className: 'vh', textContent: 'Exemplen sida vid sida' }),
-			element('thead', {}, head),
-			element('tbody', {}, ...rows),
+			make('caption', { class: 'vh' }, 'Exemplen sida vid sida'),
+			make('thead', {}, head),
+			make('tbody', {}, ...rows),
 		);
 	}
 
@@ -408,35 +391,35 @@ class MinSamling extends HTMLElement {
 		const appendix = this.#get('bilaga');
 		if (picked.length === 0) return appendix.replaceChildren();
 		const references = picked.map(({ card, comment }) =>
-			element(
+			make(
 				'li',
 				{},
-				element('b', { textContent: card.title }),
+				make('b', {}, card.title),
 				`. ${[card.about, card.period].filter(Boolean).join(', ')}. ${card.summary} ${comment} `,
-				element('span', { textContent: `Granskad ${formatDate(card.reviewed)}. ` }),
-				element('span', { className: 'url', textContent: toPrinted(card.path) }),
+				make('span', {}, `Granskad ${formatDate(card.reviewed)}. `),
+				make('span', { class: 'url' }, toPrinted(card.path)),
 			),
 		);
 		const table = this.#comparison();
 		// Without its comments the list is shorter, and they stand on the paper already.
 		const bare = { ...this.#collection, items: this.#collection.items.map(({ id }) => ({ id, comment: '' })) };
 		const link = [this.#shareLink(), this.#shareLink(bare)].find(({ length }) => length <= QR_MAX);
-		const head = element(
+		const head = make(
 			'div',
 			{},
-			element('p', { className: 'kick', textContent: 'Bilaga' }),
-			element('p', { className: 'title', textContent: this.#collection.title || DEFAULT_TITLE }),
+			make('p', { class: 'kick' }, 'Bilaga'),
+			make('p', { class: 'title' }, this.#collection.title || DEFAULT_TITLE),
 		);
-		const top = element('div', { className: 'qr' }, head);
+		const top = make('div', { class: 'qr' }, head);
 		if (link) {
 			const { drawCode } = await import('./qr.ts');
 			top.append(drawCode(link, 'QR-kod till samlingen'));
-			head.append(element('p', { textContent: 'Koden leder till listan på webben. Läs den med mobilens kamera.' }));
+			head.append(make('p', {}, 'Koden leder till listan på webben. Läs den med mobilens kamera.'));
 		}
 		appendix.replaceChildren(
 			top,
-			element('ol', {}, ...references),
-			element('p', { textContent: sourceLine(picked) }),
+			make('ol', {}, ...references),
+			make('p', {}, sourceLine(picked)),
 			...(table ? [table] : []),
 		);
 	}
@@ -463,7 +446,7 @@ class MinSamling extends HTMLElement {
 	#saveFile(file: Blob, ending: string) {
 		const url = URL.createObjectURL(file);
 		const name = `${toSlug(this.#collection.title || 'Min samling')}.${ending}`;
-		element('a', { href: url, download: name }).click();
+		make('a', { href: url, download: name }).click();
 		setTimeout(() => URL.revokeObjectURL(url), 10_000);
 		this.#tell(`${name} är hämtad.`);
 	}

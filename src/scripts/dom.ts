@@ -3,7 +3,7 @@ import type { Run } from '../citations/texts.ts';
 
 type Child = Node | string | false | undefined;
 
-/** An element with properties (`class` and `data-…` too) and children. */
+/** An element with attributes (`class` and `data-…` too) and children. Text stays text: nothing a link carries can become markup. */
 export function make<K extends keyof HTMLElementTagNameMap>(
 	name: K,
 	attributes: Readonly<Record<string, string | number | boolean | undefined>> = {},
@@ -31,18 +31,5 @@ export const CHEVRON = 'm5 7.5 5 5 5-5';
 export const CROSS = 'm5 5 10 10M15 5 5 15';
 export const FUNNEL = 'M3 5h14M5.5 10h9M8 15h4';
 
-/** An element with DOM properties and children. Text stays text: nothing a link carries can become markup. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-	name: K,
-	properties: Partial<HTMLElementTagNameMap[K]> = {},
-	...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-	const node = Object.assign(document.createElement(name), properties);
-	node.append(...children);
-	return node;
-}
-
 export const runNodes = (runs: readonly Run[]): (Node | string)[] =>
-	runs.map(({ text, href, work }) =>
-		href ? element('a', { href, textContent: text }) : work ? element('cite', { textContent: text }) : text,
-	);
+	runs.map(({ text, href, work }) => (href ? make('a', { href }, text) : work ? make('cite', {}, text) : text));
