@@ -5,6 +5,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { serveWithNginx } from '../support/nginx.ts';
 import { PAGE_TYPES } from '../support/site.ts';
+import { watch } from '../support/watch.ts';
 
 let nginx: Awaited<ReturnType<typeof serveWithNginx>>;
 test.beforeAll(async () => {
@@ -15,28 +16,6 @@ test.afterAll(() => nginx.stop());
 test.use({ permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 1440, height: 900 } });
 
 const EXAMPLE = '/exempel/botkyrka-antiryktesnatverk/';
-
-/** Everything that should not happen on any page of this context, from now on. */
-async function watch(page: Page, origin: string): Promise<string[]> {
-	const seen: string[] = [];
-	await page.exposeBinding('tellOfViolation', (_, what: string) => seen.push(what));
-	await page.addInitScript(() =>
-		addEventListener('securitypolicyviolation', (event) =>
-			(globalThis as unknown as { tellOfViolation(what: string): void }).tellOfViolation(
-				`${location.pathname}: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`,
-			),
-		),
-	);
-	page.on('request', (request) => {
-		const address = request.url();
-		if (!/^(blob|data):/.test(address) && !address.startsWith(`${origin}/`)) seen.push(`asked for ${address}`);
-	});
-	page.on('console', (message) => {
-		if (/Content Security|Trusted Type|Permissions policy/i.test(message.text())) seen.push(message.text());
-	});
-	page.on('pageerror', (error) => seen.push(String(error)));
-	return seen;
-}
 
 const stored = (page: Page) => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
 
@@ -66,6 +45,8 @@ test('reading, printing, searching, filtering and copying break no policy, ask n
 	await expect(page.getByRole('option', { name: /Exempel$/ }).first()).toBeVisible({ timeout: 20_000 });
 
 	await page.goto(nginx.origin + EXAMPLE);
+	const block = await page.locator('script[type="application/ld+json"]').textContent();
+	expect(JSON.parse(block ?? '')['@graph'].length).toBe(2);
 	await page.getByRole('button', { name: 'Kopiera löpande text' }).click();
 	await expect(page.locator('.told')).toHaveText('Kopierat. Klistra in i ditt dokument.');
 	await page.evaluate(() => (globalThis.print = () => document.body.classList.add('printed')));
