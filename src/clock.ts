@@ -12,7 +12,7 @@ export function today(setting = process.env['SOURCE_DATE_EPOCH']): string {
 }
 
 /** After how many years without a review the reader is told so. */
-export const REVIEW_AGES = [2, 5] as const;
+const REVIEW_AGES = [2, 5] as const;
 export type ReviewAge = (typeof REVIEW_AGES)[number];
 
 /** The most years of {@link REVIEW_AGES} that have passed between two ISO days. Undefined for a text of late review. */

@@ -26,7 +26,7 @@ export const STATUS_TITLE = 'Läget i siffror';
 export const STATUS_SUMMARY =
 	'Vad katalogen innehåller, hur mycket som är belagt och hur väl webbplatsen klarar sina egna krav. Varje krav prövas innan en ändring publiceras.';
 
-export const NOT_MEASURED = 'Inte mätt än';
+const NOT_MEASURED = 'Inte mätt än';
 
 const kilobytes = (bytes: number) => `${formatDecimal(bytes / 1_000)}\u00a0kB`;
 const megabytes = (bytes: number) => `${formatDecimal(bytes / 1_000_000)}\u00a0MB`;

@@ -31,7 +31,7 @@ const SEARCHING = ['/sok/', '/exempel/', '/exempel/sida/*'];
 /** The worker that runs it for the header's field on all other pages. A worker is bound by its own file's headers. */
 const SEARCH_WORKER = '/_astro/suggest-worker-*';
 /** The one Trusted Types policy: it makes the address of that worker (src/scripts/quick-search.ts). */
-export const WORKER_POLICY = 'sokforslag';
+const WORKER_POLICY = 'sokforslag';
 
 /** Files whose names change with what they hold. */
 const HASHED = [

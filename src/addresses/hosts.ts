@@ -14,7 +14,7 @@ export interface HostOptions {
 }
 
 /** The page that says what is gone and why: a page like any other, and the answer with status 410. */
-export const REMOVED_PAGE = '/borttaget/';
+const REMOVED_PAGE = '/borttaget/';
 
 const NOTE = 'Skrivs av npm run build ur adressregistret. Ändra inte för hand.';
 

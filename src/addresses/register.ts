@@ -10,7 +10,7 @@ import type { Problem } from '../catalogue/problem.ts';
 /** Where the register lies. Written by `npm run publicera` and `npm run adresser` only. */
 export const REGISTER_FILE = 'content/adressregister.txt';
 /** Where editors declare what has moved or is gone. */
-export const RETIRED_FILE = 'content/adresser.yml';
+const RETIRED_FILE = 'content/adresser.yml';
 
 const RETIRED_MARK = ' avvecklad';
 

@@ -89,7 +89,7 @@ export function compose(
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] as string);
 
-export function runsToHtml(runs: readonly Run[]): string {
+function runsToHtml(runs: readonly Run[]): string {
 	return runs
 		.map(({ text, href, work }) => {
 			const shown = escapeHtml(text);

@@ -48,7 +48,7 @@ export function proposeSlug(
 export const officialName = (name: string) => `${name}${/[aeiouyåäösxz]$/i.test(name) ? '' : 's'} kommun`;
 
 /** Two municipalities whose names fold to one id are told apart by the å: `habo` and `haabo`. */
-export function municipalityId(name: string): string {
+function municipalityId(name: string): string {
 	const clash = [...MUNICIPALITY_NAMES.values()].some((other) => other !== name && toSlug(other) === toSlug(name));
 	return toSlug(clash ? name.replace(/å/gi, 'aa') : name);
 }

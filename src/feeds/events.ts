@@ -64,7 +64,7 @@ function eventsOf(
 
 const ORDER = { withdrawn: 0, changed: 1, new: 2 } as const;
 
-export function toEvents({ examples, documents }: Catalogue): FeedEvent[] {
+function toEvents({ examples, documents }: Catalogue): FeedEvent[] {
 	return [
 		...examples.flatMap((example) =>
 			eventsOf(example, exampleUrl(example), fullNames(example), {

@@ -189,7 +189,7 @@ export function toConceptRecord(catalogue: Catalogue, concept: Concept): Concept
 	};
 }
 
-export function toSourceRecord(source: Source): SourceRecord {
+function toSourceRecord(source: Source): SourceRecord {
 	return {
 		record: 'source',
 		id: source.id,

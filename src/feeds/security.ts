@@ -10,7 +10,7 @@ const LASTS = 360;
 /** With fewer days left than this the site is built from a commit that is too old. */
 const LEAST = 60;
 
-export const securityPath = () => toHref('/.well-known/security.txt');
+const securityPath = () => toHref('/.well-known/security.txt');
 
 /** Whether a file from a build of one ISO day runs out soon, seen from another. */
 export const isExpiring = (built: string, today: string) => today > addDays(built, LASTS - LEAST);

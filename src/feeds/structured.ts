@@ -162,7 +162,7 @@ export const describeSite = (points: readonly Point[]): [WebSite, DefinedTermSet
 
 const DATA_PAGE = 'data';
 
-export const describePage = (page: Page): WebPage => ({
+const describePage = (page: Page): WebPage => ({
 	'@type': 'WebPage',
 	'@id': toAbsolute(pagePath(page)),
 	name: page.title,

@@ -44,7 +44,7 @@ export interface SearchOptions {
 	readonly literal?: boolean;
 }
 
-export const TUNING = {
+const TUNING = {
 	/** What a page of another kind than an example, a document or a point counts when nobody asked for its kind. */
 	begrepp: 0.08,
 	sida: 0.4,

@@ -40,7 +40,7 @@ export interface Understood {
 }
 
 /** How much an alternative counts beside the word itself. */
-export const WEIGHTS = {
+const WEIGHTS = {
 	form: 0.6,
 	kin: 0.3,
 	compound: 0.5,

@@ -5,7 +5,7 @@
 import robotsParser from 'robots-parser';
 
 /** What we call ourselves to other people's servers, and where they can read what we do. */
-export const ROBOT = 'Tiopunkten-kallkoll';
+const ROBOT = 'Tiopunkten-kallkoll';
 
 export interface NetSettings {
 	/** Milliseconds between two requests to one host. */

@@ -21,7 +21,7 @@ interface Built {
 }
 
 /** Every address in a folder of built files: pages, files to fetch, and the fixed sections of the things themselves. */
-export function listAddresses(folder: string): Built {
+function listAddresses(folder: string): Built {
 	const published = new Set<string>();
 	const unlisted: string[] = [];
 	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -40,7 +40,7 @@ export function listAddresses(folder: string): Built {
 }
 
 /** What the content says of addresses without a page: declared by editors, or an example that has gone into another. */
-export function readFates(root: string): Map<string, Fate> {
+function readFates(root: string): Map<string, Fate> {
 	const fates = new Map<string, Fate>();
 	for (const file of listFiles('examples', root)) {
 		const text = readText(root, file);
@@ -54,7 +54,7 @@ export function readFates(root: string): Map<string, Fate> {
 	return fates;
 }
 
-export function readRegister(root: string) {
+function readRegister(root: string) {
 	const file = join(root, REGISTER_FILE);
 	return parseRegister(existsSync(file) ? readFileSync(file, 'utf8') : '');
 }

@@ -45,7 +45,7 @@ const MOST_WORDS = 9000;
 /** Of a page about the catalogue only the opening counts: readers look for what municipalities do. In letters. */
 const OPENING = 500;
 
-export function buildLexicon(pages: readonly Indexed[], entries: Entries): { file: LexiconFile; wide: Thesaurus[] } {
+function buildLexicon(pages: readonly Indexed[], entries: Entries): { file: LexiconFile; wide: Thesaurus[] } {
 	const { split } = openSplitter();
 	const counts = new Map<string, number>();
 	for (const { title, content, filters } of pages) {

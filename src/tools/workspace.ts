@@ -43,7 +43,7 @@ export function readShelf(root: string): Shelf {
 }
 
 /** What would be wrong with the changed files, by the same checks as the build's. */
-export function problemsAfter(changes: readonly Change[], root: string): Problem[] {
+function problemsAfter(changes: readonly Change[], root: string): Problem[] {
 	const files = new Set(changes.map(({ file }) => file));
 	const { problems } = loadCatalogue(filesWith(changes, root), { today: today() });
 	return errorsOf(problems)

@@ -12,7 +12,7 @@ const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'bes
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** The three ways colours are chosen, all as wide as the narrowest screen that WCAG counts on. */
-export const THEMES = {
+const THEMES = {
 	light: { colorScheme: 'light', forcedColors: 'none' },
 	dark: { colorScheme: 'dark', forcedColors: 'none' },
 	'forced colours': { colorScheme: 'light', forcedColors: 'active' },

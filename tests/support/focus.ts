@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What is wrong with the focus as a reader sees it: no mark, outside the window, or behind something else. */
-export const focusFault = (page: Page): Promise<string | undefined> => page.evaluate(faultOfFocus);
+const focusFault = (page: Page): Promise<string | undefined> => page.evaluate(faultOfFocus);
 
 /** Runs in the browser. */
 export function faultOfFocus(): string | undefined {
