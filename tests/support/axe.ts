@@ -26,7 +26,7 @@ const ANSWERED: readonly { readonly rule: string; readonly about: RegExp; readon
 		answer: 'The arrow is a picture, not a word that a voice user would say; the label says where it leads.',
 	},
 ];
-const ROOMY = { width: 1440, height: 900 };
+const ROOMY = { width: 2560, height: 900 };
 const isUndecided = (line: string) => line.startsWith('undecided ');
 const isAnswered = (line: string) =>
 	ANSWERED.some(({ rule, about }) => line.startsWith(`undecided ${rule}:`) && about.test(line));
@@ -85,7 +85,8 @@ async function run({ within, rules, tags }: { within: string; rules: string[] | 
 
 	// A part that scrolls by itself hides some of its text. Unrolled it can be judged: those questions are asked again.
 	for (const part of document.querySelectorAll<HTMLElement>('body *'))
-		if (/auto|scroll/.test(getComputedStyle(part).overflow)) part.style.overflow = 'visible';
+		if (/auto|scroll/.test(getComputedStyle(part).overflow))
+			Object.assign(part.style, { overflow: 'visible', maxBlockSize: 'none' });
 	const again = await engine.run(
 		{ include: open.map(({ selector }) => [selector]) },
 		{ ...options, runOnly: { type: 'rule', values: [...new Set(open.map(({ id }) => id))] } },
