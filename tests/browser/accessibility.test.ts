@@ -15,10 +15,10 @@ function findLost(): string[] {
 		const hides = (value: string) => value === 'hidden' || value === 'clip';
 		// Text for screen readers alone is meant to be out of sight; the breadcrumb's last step repeats the heading below it.
 		if (clipPath !== 'none' || visibility === 'hidden' || element.matches('.crumbs [aria-current]')) continue;
-		if (!element.innerText?.trim()) continue;
 		if (
-			(hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
-			(hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
+			((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+				(hides(overflowY) && element.scrollHeight > element.clientHeight + 1)) &&
+			element.innerText?.trim()
 		)
 			lost.push(`cut off: ${element.outerHTML.slice(0, 90)}`);
 	}
@@ -27,8 +27,14 @@ function findLost(): string[] {
 
 /** Lines of text that lie on each other. Runs in the browser. */
 function findOverlaps(): string[] {
-	const isUnseen = (element: Element | null): boolean =>
-		element !== null && (getComputedStyle(element).clipPath !== 'none' || isUnseen(element.parentElement));
+	const unseen = new Map<Element, boolean>();
+	const isUnseen = (element: Element | null): boolean => {
+		if (element === null) return false;
+		let is = unseen.get(element);
+		if (is === undefined)
+			unseen.set(element, (is = getComputedStyle(element).clipPath !== 'none' || isUnseen(element.parentElement)));
+		return is;
+	};
 	const lines: { text: string; box: DOMRect; parent: Element }[] = [];
 	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -53,26 +59,30 @@ function findOverlaps(): string[] {
 	return overlaps;
 }
 
-/** What is lost on every page type, as it is or with the reader's own measures. */
-async function loss(page: Page, what: 'plain' | 'spaced' | 'doubled'): Promise<string[]> {
-	const found: string[] = [];
-	for (const path of PAGE_TYPES) {
-		await page.goto(path);
-		if (what === 'spaced') await page.addStyleTag({ content: SPACED });
-		if (what === 'doubled') await page.addStyleTag({ content: 'html { font-size: 200% }' });
-		const lines = [...(await page.evaluate(findLost)), ...(await page.evaluate(findOverlaps))];
-		// Twice the text on the narrowest screen may be scrolled to; WCAG asks for either the one or the other.
-		const allowed = what === 'doubled' && (page.viewportSize()?.width ?? 0) < 640;
-		found.push(
-			...lines.filter((line) => !(allowed && line.startsWith('scrolls'))).map((line) => `${what}: ${path} ${line}`),
-		);
-	}
-	return found;
-}
-
 /** WCAG 1.4.12: what a reader may set without losing anything. */
 const SPACED =
 	'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+
+/** The page as it is, and with the reader's own measures. */
+const MEASURES = { plain: '/* as it is */', spaced: SPACED, doubled: 'html { font-size: 200% }' } as const;
+
+/** What is lost on every page type, as it is or with the reader's own measures. */
+async function loss(page: Page): Promise<string[]> {
+	const found: string[] = [];
+	const isNarrow = (page.viewportSize()?.width ?? 0) < 640;
+	for (const path of PAGE_TYPES) {
+		await page.goto(path);
+		for (const [what, content] of Object.entries(MEASURES)) {
+			const style = await page.addStyleTag({ content });
+			const lines = [...(await page.evaluate(findLost)), ...(await page.evaluate(findOverlaps))];
+			await style.evaluate((tag) => tag.parentElement?.removeChild(tag));
+			// Twice the text on the narrowest screen may be scrolled to; WCAG asks for either the one or the other.
+			const counted = what === 'doubled' && isNarrow ? lines.filter((line) => !line.startsWith('scrolls')) : lines;
+			found.push(...counted.map((line) => `${what}: ${path} ${line}`));
+		}
+	}
+	return found;
+}
 
 for (const width of [320, 640, 1280])
 	test.describe(`${width} px wide`, () => {
@@ -81,9 +91,7 @@ for (const width of [320, 640, 1280])
 		test('no page type scrolls sideways or loses text, as it is, with spaced text and with text at 200 %', async ({
 			page,
 		}) => {
-			const found: string[] = [];
-			for (const what of ['plain', 'spaced', 'doubled'] as const) found.push(...(await loss(page, what)));
-			expect(found).toEqual([]);
+			expect(await loss(page)).toEqual([]);
 		});
 
 		test('whatever takes the focus shows it, and nothing covers it', async ({ page }) => {
