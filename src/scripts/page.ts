@@ -40,7 +40,8 @@ document.addEventListener('click', (event) => {
 	const collect = at<HTMLButtonElement>(event, COLLECT);
 	if (copy) void loadCopy().then(() => copy.copy());
 	else if (link) void loadCopy().then(({ copySectionLink }) => copySectionLink(link));
-	else if (collect) void loadCollect().then(({ toggle }) => toggle(collect));
+	// The second click of a double-click is the same wish, not the opposite one.
+	else if (collect && event.detail < 2) void loadCollect().then(({ toggle }) => toggle(collect));
 });
 
 refresh();

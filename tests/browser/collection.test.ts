@@ -60,6 +60,14 @@ test('an addition is undone, and a second press takes the example out', async ({
 	expect(await stored(page)).toBeNull();
 });
 
+test('a double-click adds the example once, also before the script is there', async ({ page }) => {
+	await page.goto(`/exempel/${A}/`);
+	await page.locator('.acts button.add').dblclick();
+	await expect(page.locator('.told')).toContainText('Tillagt i Min samling.');
+	await expect(page.locator('.acts button.add')).toHaveText('Ligger i Min samling');
+	expect(await stored(page)).toContain(A);
+});
+
 test('is ordered with buttons from the keyboard, each move is told and the focus follows', async ({ page }) => {
 	const three = (await ids(page)).slice(0, 3);
 	await page.goto(`/samling/#${link(three)}`);
