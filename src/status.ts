@@ -3,12 +3,11 @@
  * Counts are of the catalogue itself; what must be measured comes from the latest measurement, with its day.
  */
 import type { Catalogue, Example } from './catalogue/catalogue.ts';
-import { SEEN } from './catalogue/schema.ts';
+import { EVIDENCE, SEEN } from './catalogue/schema.ts';
 import { type Figures, PAGE_BUDGET } from './figures.ts';
 import { pagePath, sourcesPath } from './paths.ts';
 import { countSources, sourceCounts } from './sources/totals.ts';
 import { count, formatDate, formatDecimal, formatNumber, formatShare } from './swedish.ts';
-import { EVIDENCE_LABELS } from './wording.ts';
 
 export interface StatusSection {
 	readonly id: string;
@@ -24,7 +23,7 @@ export interface StatusSection {
 
 export const STATUS_TITLE = 'Läget i siffror';
 export const STATUS_SUMMARY =
-	'Vad katalogen innehåller, hur mycket som är belagt och hur väl webbplatsen klarar sina egna krav. Varje krav prövas innan en ändring publiceras.';
+	'Vad katalogen innehåller, hur mycket som är belagt och hur väl webbplatsen klarar sina egna krav. Kraven prövas av webbplatsens tester.';
 
 const NOT_MEASURED = 'Inte mätt än';
 
@@ -71,15 +70,15 @@ function describeEvidence(examples: readonly Example[]): StatusSection {
 	return {
 		id: 'belagg',
 		title: 'Belägg',
-		text: 'Så många exempel har källor som säger något om resultat, kostnad, svårigheter och spridning. För de övriga står ”Uppgift saknas”.',
+		text: 'Så många exempel har källor som säger något om effekt, kostnad, svårigheter och hur andra kan göra likadant. För de övriga står ”Uppgift saknas”.',
 		rows: [
-			...Object.entries(EVIDENCE_LABELS).map(
+			...Object.entries(EVIDENCE).map(
 				([evidence, label]) => [label, share((example) => example.evidence === evidence)] as const,
 			),
-			['Effekter kända', share(({ known }) => known.effect !== undefined)],
+			['Effekt känd', share(({ known }) => known.effect !== undefined)],
 			['Kostnad känd', share(({ known }) => known.cost !== undefined)],
 			['Svårigheter kända', share(({ known }) => known.difficulties !== undefined)],
-			['Prövat på fler ställen', share(({ known }) => known.transfer !== undefined)],
+			['Att göra likadant känt', share(({ known }) => known.transfer !== undefined)],
 			['Fler än en källa', share(({ sources }) => sources.length > 1)],
 		],
 		more: { label: 'Urval och tillförlitlighet', href: pagePath({ id: 'urval' }) },
@@ -167,7 +166,7 @@ function describeWeight({ weights }: Figures): StatusSection {
 			? [
 					['Sidor', formatNumber(weights.pages)],
 					['Tyngsta sidan', `${kilobytes(weights.heaviest.bytes)} (${weights.heaviest.path})`],
-					['Mittersta sidan', kilobytes(weights.median)],
+					['Median av alla sidor', kilobytes(weights.median)],
 				]
 			: [['Tyngsta sidan', NOT_MEASURED]],
 	};
@@ -177,7 +176,7 @@ function describeVersion({ build }: Figures, version: string, reviewed: string):
 	return {
 		id: 'version',
 		title: 'Version och bygge',
-		text: 'Att bygga är att göra alla sidor och sökregistret från början. Bara delningsbilderna återanvänds.',
+		text: 'Byggtiden gäller ett bygge från början. Bara delningsbilderna återanvänds.',
 		measured: build?.date,
 		rows: [
 			['Version', version],
@@ -198,7 +197,7 @@ function describeVersion({ build }: Figures, version: string, reviewed: string):
 export function describeTestRun({ accessibility }: Figures): string {
 	if (!accessibility) return 'Sidorna är inte prövade med axe än.';
 	const { date, axe, pages } = accessibility;
-	return `Vi bedömde webbplatsen senast den ${formatDate(date)}. Vi granskade den själva. Då prövades alla ${count(pages, 'sida', 'sidor')} med verktyget axe ${axe} i ljust utseende, i mörkt utseende och med påtvingade färger. Skärmen var 320 bildpunkter bred och allt som går att fälla ut var utfällt.`;
+	return `Vi bedömde webbplatsen senast den ${formatDate(date)}. Vi granskade den själva. Då prövades ${count(pages, 'sida', 'sidor')} med verktyget axe ${axe} i ljust utseende, i mörkt utseende och med påtvingade färger. Skärmen var 320 bildpunkter bred och allt som går att fälla ut var utfällt.`;
 }
 
 /** What that examination found: a sentence, and the faults if there are any. */

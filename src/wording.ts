@@ -1,6 +1,7 @@
 /** The words in which things of the catalogue are named to a reader: who, when, what became of it. */
 import type { Concept, Example, Municipality, Paper, Source } from './catalogue/catalogue.ts';
 import type { ConceptKind } from './catalogue/collections.ts';
+import { MUNICIPALITY_NAMES } from './catalogue/municipality-codes.ts';
 import { LINK_STATES, OUTCOMES } from './catalogue/schema.ts';
 import { formatDate, formatList, spell } from './swedish.ts';
 
@@ -31,13 +32,6 @@ export function periodPhrase(period: Example['period']): string | undefined {
 	if (started) return ongoing ? `sedan ${started}` : `från ${started}`;
 	return ended ? `till ${ended}` : undefined;
 }
-
-/** How much is known of what an example led to. */
-export const EVIDENCE_LABELS: Readonly<Record<Example['evidence'], string>> = {
-	described: 'Beskrivet',
-	'followed-up': 'Uppföljt',
-	evaluated: 'Utvärderat',
-};
 
 /** A document's outcome: `Avslag (förslag)`, `Antagen`. Undefined when there is none to state. */
 export function outcomePhrase(document: Pick<Paper, 'outcome'>): string | undefined {
@@ -88,3 +82,12 @@ export function hasPage(concept: Concept): boolean {
 /** How many of the programme's points, after ”under”: *tre av de tio punkterna*, *alla tio punkterna*. */
 export const spreadPhrase = (points: number): string =>
 	points === 10 ? 'alla tio punkterna' : `${spell(points)} av de tio punkterna`;
+
+const NAMES = new Set(MUNICIPALITY_NAMES.values());
+
+/** What a source supports, as it follows a colon: small first letter, but for abbreviations (SKR:s) and municipalities. */
+export function supportsPhrase(supports: string): string {
+	const [first = ''] = supports.split(/[\s,]/);
+	const isName = /^\p{Lu}{2}/u.test(first) || NAMES.has(first) || NAMES.has(first.replace(/s$/, ''));
+	return `Styrker: ${isName ? supports : supports.charAt(0).toLowerCase() + supports.slice(1)}.`;
+}

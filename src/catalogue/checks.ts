@@ -96,7 +96,7 @@ export function checkCatalogue(entries: Entries, today: string): FieldProblem[] 
 				'TP403',
 				entry,
 				path,
-				`Kommunen ”${id}” finns inte. Lägg till den i content/kommuner.yml eller rätta id:t.`,
+				`Kommunen ”${id}” finns inte. Rätta stavningen, eller lägg till den i content/kommuner.yml.`,
 			);
 	}
 

@@ -206,7 +206,7 @@ const FAULTS_BY_CODE = {
 		right: 'municipalities: [vaxjo]',
 	},
 	TP308: {
-		title: 'Datumet finns inte',
+		title: 'Datumet är fel skrivet eller finns inte',
 		why: 'Datum skrivs år-månad-dag, så att de går att sortera och inte missförstås.',
 		wrong: 'reviewed: 7 maj 2026',
 		right: 'reviewed: 2026-05-07',
@@ -551,8 +551,8 @@ const FAULTS_BY_CODE = {
 	TP602: {
 		title: 'Fel apostrof',
 		why: 'Apostrofen skrivs som en liten nia.',
-		wrong: "Unga's dag",
-		right: 'Unga’s dag',
+		wrong: "Rock'n'roll för unga",
+		right: 'Rock’n’roll för unga',
 		mechanical: true,
 	},
 	TP603: {
@@ -570,7 +570,7 @@ const FAULTS_BY_CODE = {
 	},
 	TP605: {
 		title: 'Engelskt ord',
-		why: 'Språklagen kräver vårdad, enkel och begriplig svenska. De flesta engelska facktermer har ett svenskt ord.',
+		why: 'Texten ska vara vårdad, enkel och begriplig, så som språklagen kräver av offentlig verksamhet. De flesta engelska facktermer har ett svenskt ord.',
 		wrong: 'Kommunen mötte sina stakeholders.',
 		right: 'Kommunen mötte dem som berörs.',
 	},

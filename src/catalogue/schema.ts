@@ -9,7 +9,7 @@ import { toSlug } from '../swedish.ts';
 import type { Code } from './faults.ts';
 
 /** How much is known of what the work led to. Ids are explained to readers in content/begrepp/kunskapslagen.yml. */
-export const EVIDENCE = ['described', 'followed-up', 'evaluated'] as const;
+export const EVIDENCE = { described: 'Beskrivet', 'followed-up': 'Uppföljt', evaluated: 'Utvärderat' } as const;
 
 /** What became of a proposal or document. */
 export const OUTCOMES = {
@@ -94,7 +94,7 @@ export const sectionId = (title: string): string => SECTION_IDS[title] ?? toSlug
 
 /** Said of a body that lacks sections. */
 export const absentSections = (titles: readonly string[]) =>
-	`Avsnitt saknas: ${titles.map((title) => `”${title}”`).join(', ')}. Lägg till ${titles.map((title) => `## ${title}`).join(' och ')}.`;
+	`Avsnitt saknas: ${titles.map((title) => `”${title}”`).join(', ')}. Skriv det. I en fil får det rubriken ${titles.map((title) => `## ${title}`).join(' och ')}.`;
 
 /** The sections a body must have. */
 export const REQUIRED_SECTIONS: Record<keyof typeof SECTIONS, readonly string[]> = {
@@ -133,7 +133,14 @@ function record<T extends z.core.$ZodLooseShape>(shape: T) {
 	});
 }
 
-function choice<const T extends readonly [string, ...string[]]>(values: T) {
+/** One word of a few, each with the label that readers see. Those who fill in the form know only the label. */
+function choice<T extends Readonly<Record<string, string>>>(labels: T) {
+	const all = Object.entries(labels).map(([word, label]) => `${label} (${word})`);
+	return z.enum(keysOf(labels), `Ange ett av: ${all.join(', ')}.`);
+}
+
+/** One word of a few that no reader sees. */
+function word<const T extends readonly [string, ...string[]]>(values: T) {
 	return z.enum(values, `Skriv ett av orden: ${values.join(', ')}.`);
 }
 
@@ -249,7 +256,7 @@ const publication = {
 
 /** The life of an address (GOV.UK's model, CONVENTIONS E2.4). */
 const lifeCycle = {
-	status: choice(['active', 'withdrawn', 'merged']).default('active'),
+	status: word(['active', 'withdrawn', 'merged']).default('active'),
 	withdrawn: record({ date: day, reason: text('Skriv varför exemplet är tillbakadraget.', 300) }).optional(),
 	/** The example that this one has gone into. */
 	mergedInto: slug('id på exemplet som detta har gått upp i').optional(),
@@ -326,7 +333,7 @@ export const exampleSchema = record({
 		effect: claim.optional().register(FORM, { label: 'Effekt' }),
 		cost: claim.optional().register(FORM, { label: 'Kostnad' }),
 		difficulties: claim.optional().register(FORM, { label: 'Svårigheter' }),
-		transfer: claim.optional().register(FORM, { label: 'Vad andra behöver för att göra samma sak' }),
+		transfer: claim.optional().register(FORM, { label: 'Att göra likadant' }),
 	})
 		.default({})
 		.register(FORM, {
@@ -396,16 +403,16 @@ export const documentSchema = record({
 	dateNote: text('Skriv en kort anmärkning om tiden.', 200).optional(),
 	diarienummer: text('Ange diarienumret som text.', 40).optional(),
 	outcome: record({
-		result: choice(keysOf(OUTCOMES)),
+		result: choice(OUTCOMES),
 		/** Whether the source shows a proposal or the decision itself. */
-		stage: choice(['forslag', 'beslut']).optional(),
+		stage: word(['forslag', 'beslut']).optional(),
 		note: text('Skriv en kort anmärkning om beslutet.', 250).optional(),
 	}).optional(),
 	points: pointNumbers,
 	summary,
 	examples: z
 		.array(
-			record({ id: slug('exemplets id'), tie: choice(keysOf(TIES)) }),
+			record({ id: slug('exemplets id'), tie: choice(TIES) }),
 			'Skriv en lista med id och tie för de exempel som dokumentet rör.',
 		)
 		.default([]),
@@ -447,14 +454,14 @@ export const municipalitySchema = record({
 		.string('Ange länskoden som text inom citattecken, till exempel "14".')
 		.regex(COUNTY_CODE, 'Ange länskoden med två siffror.'),
 	eccar: record({
-		status: choice(keysOf(ECCAR_STATUSES)),
+		status: choice(ECCAR_STATUSES),
 		since: year.optional(),
 		note: text('Skriv en kort anmärkning.', 200).optional(),
 		source: slug('källans id'),
 	}).optional(),
 	/** SKL's network against racism and discrimination, by the list of January 2019. */
 	network: record({
-		listed: choice(keysOf(NETWORK_LISTED)),
+		listed: choice(NETWORK_LISTED),
 		source: slug('källans id').optional(),
 	}),
 });
@@ -477,17 +484,22 @@ export const sourceSchema = record({
 	/** The day the editors read it. */
 	retrieved: day.optional(),
 	archivedUrl: url.optional(),
-	kind: choice(keysOf(SOURCE_KINDS)).register(FORM, { label: 'Vem som står bakom källan' }),
+	kind: choice(SOURCE_KINDS).register(FORM, { label: 'Vem som står bakom källan' }),
 	/** For a copy: where it lies. The title and the publisher then name the original. */
 	copyHost: text('Ange var kopian finns, till exempel docplayer.se.', 60)
 		.optional()
 		.register(FORM, { label: 'Var kopian finns', help: 'Bara för en kopia av ett dokument.' }),
-	seen: choice(keysOf(SEEN)),
+	seen: choice(SEEN),
 }).superRefine((data, ctx) => {
 	if ((data.url === undefined) !== (data.urlOmitted !== undefined))
 		problem(ctx, 'TP314', ['url'], 'Ange antingen url eller urlOmitted (varför adressen saknas).');
 	if ((data.kind === 'kopia') !== (data.copyHost !== undefined))
-		problem(ctx, 'TP314', ['copyHost'], 'Fälten kind: kopia och copyHost hör ihop. Skriv båda eller inget.');
+		problem(
+			ctx,
+			'TP314',
+			['copyHost'],
+			'Skriv var kopian finns (copyHost) när källan är en kopia (kind: kopia), annars inget.',
+		);
 });
 
 /** One item of content/kallkoll.yml: what `npm run kallkoll` found at a source's address. Never written by hand. */
@@ -495,7 +507,7 @@ export const sourceStateSchema = record({
 	id: slug('källans id'),
 	/** The address that was asked. A source that gets another address counts as not checked. */
 	url,
-	state: choice(keysOf(LINK_STATES)),
+	state: choice(LINK_STATES),
 	checked: day,
 	/** In Swedish, for the reader: why the address does not answer or cannot be checked. */
 	reason: text('Skriv varför adressen inte svarar.', 120).optional(),

@@ -1,7 +1,8 @@
 /** What the collection page knows of an example: the facts of its citation and of the comparison, as JSON. */
 import type { Catalogue, Concept, Example } from '../catalogue/catalogue.ts';
+import { EVIDENCE } from '../catalogue/schema.ts';
 import { type Citable, citeExample } from '../citations/citable.ts';
-import { EVIDENCE_LABELS, periodPhrase } from '../wording.ts';
+import { periodPhrase } from '../wording.ts';
 
 export interface Card extends Citable {
 	readonly id: string;
@@ -35,7 +36,7 @@ function toCard(example: Example): Card {
 		period: periodPhrase(example.period),
 		audiences: labels(example.audiences),
 		methods: labels(example.methods),
-		evidence: EVIDENCE_LABELS[example.evidence],
+		evidence: EVIDENCE[example.evidence],
 		effect: effect?.text,
 		cost: cost?.text,
 		difficulties: difficulties?.text,

@@ -96,10 +96,10 @@ export const exampleRecord = record({
 	audiences: z.array(conceptRef).describe('Målgrupper.'),
 	methods: z.array(conceptRef).describe('Metoder.'),
 	known: record({
-		effect: claim.describe('Resultat och verkan.'),
+		effect: claim.describe('Effekt.'),
 		cost: claim.describe('Kostnad.'),
 		difficulties: claim.describe('Svårigheter.'),
-		transfer: claim.describe('Vad andra kan ta efter.'),
+		transfer: claim.describe('Att göra likadant: vad andra behöver för att göra samma sak.'),
 	}).describe('Vad som är känt. Det som inte är känt står som known: false.'),
 	evidence: example.evidence.describe('Kunskapsläge: beskrivet, uppföljt eller utvärderat.'),
 	sources: supports,
@@ -168,7 +168,7 @@ export const documentRecord = record({
 	reviewed,
 	changes,
 	sections,
-}).describe('Ett dokument där en kommun tar ställning: motion, svar, plan, yttrande.');
+}).describe('En handling om programmet eller om arbete som hör till det: motion, svar, plan, yttrande.');
 
 export const municipalityRecord = record({
 	record: z.literal('municipality').describe('Posten är en kommun.'),
@@ -207,7 +207,7 @@ export const conceptRecord = record({
 	url: address.describe('Begreppets sida, eller dess plats på sidan Begrepp.'),
 	label: concept.label.describe('Begreppets namn.'),
 	definition: concept.definition.describe('Förklaring i en mening.'),
-	synonyms: z.array(z.string()).describe('Andra ord för begreppet.'),
+	synonyms: z.array(z.string()).describe('Ord som leder till begreppet i sökningen.'),
 	broader: concept.id.optional().describe('Id för ett vidare begrepp. Finns inte när det saknas ett sådant.'),
 	examples: z.array(ref).describe('Gällande exempel som är märkta med begreppet.'),
 }).describe('Ett begrepp ur de ordlistor som exemplen är märkta med.');

@@ -4,7 +4,7 @@
  * Excel would turn 2019-05 into a date and 0126 into 126.
  */
 import type { Catalogue, Example, Municipality } from '../catalogue/catalogue.ts';
-import { ECCAR_STATUSES, NETWORK_LISTED, OUTCOMES } from '../catalogue/schema.ts';
+import { ECCAR_STATUSES, EVIDENCE, NETWORK_LISTED, OUTCOMES } from '../catalogue/schema.ts';
 import { MISSING } from '../wording.ts';
 import { documentUrl, exampleUrl, municipalityUrl } from './addresses.ts';
 
@@ -38,7 +38,6 @@ const part = (date: string | undefined, index: number) => {
 	const value = date?.split('-')[index];
 	return value && Number(value);
 };
-const EVIDENCE_LABELS = { described: 'Beskrivet', 'followed-up': 'Uppföljt', evaluated: 'Utvärderat' } as const;
 
 /** Withdrawn examples are rows too, with their status. */
 export const toExamplesCsv = (catalogue: Catalogue): string =>
@@ -60,11 +59,11 @@ export const toExamplesCsv = (catalogue: Catalogue): string =>
 			['Former av rasism', ({ racism }) => labels(racism)],
 			['Målgrupper', ({ audiences }) => labels(audiences)],
 			['Metoder', ({ methods }) => labels(methods)],
-			['Kunskapsläge', ({ evidence }) => EVIDENCE_LABELS[evidence]],
+			['Kunskapsläge', ({ evidence }) => EVIDENCE[evidence]],
 			['Resultat', ({ known }) => known.effect?.text],
 			['Kostnad', ({ known }) => known.cost?.text],
 			['Svårigheter', ({ known }) => known.difficulties?.text],
-			['Vad andra kan ta efter', ({ known }) => known.transfer?.text],
+			['Att göra likadant', ({ known }) => known.transfer?.text],
 			['Källor', ({ sources }) => many(sources.map(({ source }) => source.title))],
 			['Status', ({ status }) => (status === 'withdrawn' ? 'tillbakadraget' : 'gäller')],
 			['Tillbakadraget', ({ withdrawn }) => (withdrawn ? `${withdrawn.date}: ${withdrawn.reason}` : '')],

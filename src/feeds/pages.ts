@@ -48,6 +48,7 @@ import {
 	outcomePhrase,
 	periodPhrase,
 	sourceOrigin,
+	supportsPhrase,
 } from '../wording.ts';
 import { exampleUrl } from './addresses.ts';
 import { lastChange, latest, modifiedOf } from './dates.ts';
@@ -102,7 +103,7 @@ const documentRow = writtenOnce((document: Paper): Row => [
 ]);
 const sourceRow = writtenOnce(({ source, supports }: { source: Source; supports?: string }): Row => [
 	text(`${source.title}. ${sourceOrigin(source)}. `),
-	...(supports ? [text(`Styrker: ${supports}. `)] : []),
+	...(supports ? [text(`${supportsPhrase(supports)} `)] : []),
 	text(`${SOURCE_KINDS[source.kind]}. ${SEEN[source.seen]}. `),
 	...(source.url ? [link(source.url, source.url)] : [text(source.urlOmitted ?? MISSING)]),
 	...(source.url
@@ -180,10 +181,10 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 				bodyText(bodyOf('examples', example.id)),
 				section('Vad är känt', [
 					list([
-						known('Resultat och verkan', example.known.effect),
+						known('Effekt', example.known.effect),
 						known('Kostnad', example.known.cost),
 						known('Svårigheter', example.known.difficulties),
-						known('Vad andra kan ta efter', example.known.transfer),
+						known('Att göra likadant', example.known.transfer),
 					]),
 				]),
 				section('Källor', itemList(example.sources.map(sourceRow))),
@@ -303,8 +304,12 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 										text(
 											municipality.eccar
 												? [
-														ECCAR_STATUSES[municipality.eccar.status],
-														municipality.eccar.since && `sedan ${municipality.eccar.since}`,
+														[
+															ECCAR_STATUSES[municipality.eccar.status],
+															municipality.eccar.since && `sedan ${municipality.eccar.since}`,
+														]
+															.filter(Boolean)
+															.join(' '),
 														municipality.eccar.note,
 													]
 														.filter(Boolean)
@@ -350,7 +355,9 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 							[
 								list([
 									fact('Ordlista', text(CONCEPT_NOUNS[concept.kind])),
-									...(concept.synonyms.length > 0 ? [fact('Andra ord', text(formatList(concept.synonyms)))] : []),
+									...(concept.synonyms.length > 0
+										? [fact('Sökord som leder hit', text(formatList(concept.synonyms)))]
+										: []),
 									...(concept.broader ? [fact('Hör till', ...conceptLinks([concept.broader]))] : []),
 								]),
 							],
@@ -375,7 +382,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 	const documentLists = paginate(byType).map((page): SitePage => ({
 		path: documentsPath(page.page),
 		title: `Dokument${pageSuffix(page.page)}`,
-		summary: `${page.total} motioner, svar, planer och andra handlingar där kommuner tar ställning.`,
+		summary: `${page.total} motioner, svar, planer och andra handlingar om programmet eller arbete som hör till det.`,
 		modified: latestOf(documents),
 		listed: true,
 		kind: 'list',
@@ -531,7 +538,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 		tool(
 			oldAddressPath(),
 			'Gamla adresser hos SKL och SKR',
-			'Många motioner, svar och beslut länkar till SKL:s sidor om tiopunktsprogrammet. Varje sådan adress har en sida här.',
+			'Många motioner, svar och beslut länkar till SKL:s sidor om tiopunktsprogrammet. De adresser som vi känner till har en sida här.',
 			itemList(
 				points.flatMap((point) =>
 					point.legacyUrls.map((url): Row => [

@@ -3,7 +3,8 @@ import { type Collection, MAX_ITEMS, readLink, withExample, withoutExample, writ
 import { announce } from './clipboard.ts';
 import { storedLink, storeLink } from './collection-store.ts';
 
-const BLOCKED = 'Webbläsaren tillåter inte att vi sparar samlingen. Den finns kvar tills du stänger fliken.';
+const BLOCKED =
+	'Webbläsaren tillåter inte att vi sparar samlingen. Den finns bara kvar på den här sidan. Öppna Min samling i menyn för att ta med den.';
 
 export function toggle(button: HTMLButtonElement) {
 	const before = readLink(storedLink()).collection;

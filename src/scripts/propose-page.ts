@@ -449,14 +449,14 @@ class ProposeExample extends HTMLElement {
 				this.#button('Hämta filen', () => this.#give((proposal) => this.#download(proposal)), 'btn p'),
 				this.#button('Kopiera texten', () => this.#give((proposal) => this.#copy(proposal))),
 				this.#button('Skicka med e-post', () => this.#give((proposal) => this.#mail(proposal))),
-				this.#button('Öppna i förrådet', () => this.#give((proposal) => this.#openRepository(proposal))),
+				this.#button('Öppna i kodförrådet (GitHub)', () => this.#give((proposal) => this.#openRepository(proposal))),
 			),
 			make('div', { id: 'resultat', class: 'ui', tabindex: '-1' }),
 		];
 	}
 
-	/** Checks, and hands over what has no fault. */
-	async #give(hand: (proposal: Proposal) => Promise<string> | string) {
+	/** Checks, and hands over what has no fault. The draft is kept until it has reached somebody or something. */
+	async #give(hand: (proposal: Proposal) => Promise<Outcome> | Outcome) {
 		this.#written();
 		const proposal = this.#proposal();
 		const findings = checkProposal(proposal, this.#draft, this.#choices, today());
@@ -465,11 +465,11 @@ class ProposeExample extends HTMLElement {
 		const result = this.querySelector('#resultat') as HTMLElement;
 		result.replaceChildren();
 		if (faults.length > 0) return;
-		const told = await hand(proposal);
-		this.#wipe();
+		const { told, handed } = await hand(proposal);
+		if (handed) this.#wipe();
 		const advice = findings.filter(({ warning }) => warning);
 		result.replaceChildren(
-			make('p', { class: 'told' }, `${told} Utkastet är borttaget ur webbläsaren.`),
+			make('p', { class: 'told' }, handed ? `${told} Utkastet är borttaget ur webbläsaren.` : told),
 			...(advice.length > 0
 				? [
 						make('p', {}, 'Råd, som inte hindrar något:'),
@@ -545,44 +545,56 @@ class ProposeExample extends HTMLElement {
 		return [row, name?.replace(/ \*$/, '')].filter(Boolean).join(', ');
 	}
 
-	#download({ slug, text }: Proposal): string {
+	#download({ slug, text }: Proposal): Outcome {
 		const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
 		make('a', { href: url, download: `${slug}.mdx` }).click();
 		setTimeout(() => URL.revokeObjectURL(url), 10_000);
-		return `Filen ${slug}.mdx är hämtad.`;
+		return { told: `Filen ${slug}.mdx är hämtad.`, handed: true };
 	}
 
-	async #copy(proposal: Proposal): Promise<string> {
-		const copied = await copyToClipboard(undefined, whole(proposal));
-		return copied ? 'Texten är kopierad.' : 'Det gick inte att kopiera. Markera texten nedan och kopiera själv.';
+	async #copy(proposal: Proposal): Promise<Outcome> {
+		const handed = await copyToClipboard(undefined, whole(proposal));
+		const told = handed ? 'Texten är kopierad.' : 'Det gick inte att kopiera. Markera texten nedan och kopiera själv.';
+		return { told, handed };
 	}
 
 	/** A text too long for an address of a mail is copied, to be pasted in. */
-	async #mail(proposal: Proposal): Promise<string> {
+	async #mail(proposal: Proposal): Promise<Outcome> {
 		const mail = (body: string) =>
 			`mailto:${this.dataset['contact']}?subject=${encodeURIComponent(`Förslag: ${proposal.frontmatter['title']}`)}&body=${encodeURIComponent(body)}`;
 		const full = mail(whole(proposal).replaceAll('\n', '\r\n'));
 		const fits = full.length <= MAIL_MAX;
-		const copied = fits || (await copyToClipboard(undefined, whole(proposal)));
+		const handed = fits || (await copyToClipboard(undefined, whole(proposal)));
 		location.href = fits ? full : mail('Klistra in förslaget här.');
-		if (fits) return 'Förslaget är öppnat i ditt e-postprogram.';
-		return copied
-			? 'Förslaget är för långt för att öppnas i e-postprogrammet. Det är kopierat: klistra in det i brevet.'
-			: 'Förslaget är för långt för att öppnas i e-postprogrammet. Kopiera texten nedan och klistra in den i brevet.';
+		const told = fits
+			? 'Förslaget är öppnat i ditt e-postprogram.'
+			: handed
+				? 'Förslaget är för långt för att öppnas i e-postprogrammet. Det är kopierat: klistra in det i brevet.'
+				: 'Förslaget är för långt för att öppnas i e-postprogrammet. Kopiera texten nedan och klistra in den i brevet.';
+		return { told, handed };
 	}
 
 	/** The repository's own page for a new file, filled in. */
-	async #openRepository({ slug, text }: Proposal): Promise<string> {
+	async #openRepository({ slug, text }: Proposal): Promise<Outcome> {
 		const address = (value: string) =>
 			`${this.dataset['repository']}/new/main/content/exempel?${new URLSearchParams({ filename: `${slug}.mdx`, ...(value ? { value } : {}) })}`;
 		const full = address(text);
 		const fits = full.length <= REPOSITORY_MAX;
-		if (!fits) await copyToClipboard(undefined, text);
+		const handed = fits || (await copyToClipboard(undefined, text));
 		open(fits ? full : address(''), '_blank', 'noopener');
-		return fits
-			? 'Förrådet är öppnat i en ny flik, med filen ifylld.'
-			: 'Förrådet är öppnat i en ny flik. Filen är kopierad: klistra in den där.';
+		const told = fits
+			? 'Kodförrådet är öppnat i en ny flik, med filen ifylld.'
+			: handed
+				? 'Kodförrådet är öppnat i en ny flik. Filen är kopierad: klistra in den där.'
+				: 'Kodförrådet är öppnat i en ny flik. Filen gick inte att kopiera. Kopiera texten nedan och klistra in den där.';
+		return { told, handed };
 	}
+}
+
+/** What came of handing over: what the writer is told, and whether the text has left the form. */
+interface Outcome {
+	readonly told: string;
+	readonly handed: boolean;
 }
 
 /** The file, and the records that go with it. */

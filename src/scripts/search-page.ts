@@ -551,7 +551,7 @@ class CatalogueSearch extends HTMLElement {
 		this.#say(
 			import.meta.env.DEV
 				? 'Sökregistret saknas. Kör npm run build en gång, så söker redigeringsläget i den senast byggda webbplatsen.'
-				: 'Sökningen gick inte att ladda. Försök igen eller bläddra bland exemplen nedan.',
+				: 'Sökningen gick inte att ladda. Försök igen eller bläddra bland punkterna nedan.',
 		);
 		this.#part('notes').replaceChildren(make('p', {}, again));
 	}

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { today } from '../clock.ts';
 import { CatalogueError, errorsOf, formatProblem } from '../catalogue/problem.ts';
 import { isExpiring } from '../feeds/security.ts';
+import { count } from '../swedish.ts';
 import { examineSite, writeHostRules } from './addresses.ts';
 import { reportOn } from './content-report.ts';
 import { writeLexicon } from './lexicon.ts';
@@ -100,7 +101,9 @@ async function buildAll({
 			'Webbplatsen är byggd ur en gammal incheckning: /.well-known/security.txt går snart ut. Gör en ny incheckning och bygg om.',
 		);
 	if (unregistered.length > 0)
-		say(`${unregistered.length} adresser är nya och inte registrerade. Kör npm run adresser före publiceringen.`);
+		say(
+			`${count(unregistered.length, 'adress är ny och inte registrerad', 'adresser är nya och inte registrerade')}. Kör npm run adresser före publiceringen.`,
+		);
 	return examination;
 }
 

@@ -119,6 +119,10 @@ export async function runCommand<F extends Readonly<Record<string, Flag>>>(
 		// What the prompts throw when somebody presses Ctrl C.
 		else if (name === 'ExitPromptError') fail(1, 'Avbrutet. Inget är skrivet.');
 		else
-			fail(2, `Det gick inte: ${message}`, 'Har du kört npm ci? Är felet kvar, rapportera det enligt CONTRIBUTING.md.');
+			fail(
+				2,
+				`Det gick inte: ${message}`,
+				'Har du kört npm ci? Är felet kvar, beskriv det i ett ärende i kodförrådet.',
+			);
 	}
 }

@@ -126,7 +126,7 @@ async function main(): Promise<number> {
 	if (settings.json) console.log(JSON.stringify({ states }, undefined, '\t'));
 	else {
 		console.log(
-			`${stopped ? 'Avbruten. ' : ''}${count(states.length, 'adress', 'adresser')} kontrollerade, av ${count(sources.length, 'källa', 'källor')}:`,
+			`${stopped ? 'Avbruten. ' : ''}${count(states.length, 'adress kontrollerad', 'adresser kontrollerade')}, av ${count(sources.length, 'källa', 'källor')}:`,
 		);
 		for (const [state, label] of Object.entries(LINK_STATES)) {
 			const found = states.filter((item) => item.state === (state as LinkState));

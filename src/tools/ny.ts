@@ -19,7 +19,7 @@ import { readShelf, refuseFaults, writeChanges } from './workspace.ts';
 
 const SPEC = {
 	name: 'ny',
-	does: 'Lägger upp ett nytt exempel som utkast. Utan flaggor ställer kommandot frågor; det som ges med flaggor frågas inte.',
+	does: 'Lägger upp ett nytt exempel som utkast. Utan flaggor ställer kommandot frågor; det som anges med flaggor frågar kommandot inte om.',
 	flags: {
 		titel: { value: 'text', help: 'vad som gjordes, högst 80 tecken' },
 		kommun: { value: 'namn', multiple: true, help: 'kommunens namn, id eller kommunkod' },
@@ -109,7 +109,8 @@ await runCommand(SPEC, async ({ flags, rest }) => {
 	const shelf = readShelf(ROOT);
 	const { entries } = shelf;
 	const titles = new Map(entries.examples.map(({ data, file }) => [data.title.toLowerCase(), file]));
-	if (ask) console.log(`Sju frågor, sedan finns utkastet. ${style('dim', 'Ctrl C avbryter, och då skrivs inget.')}\n`);
+	if (ask)
+		console.log(`Några frågor, sedan finns utkastet. ${style('dim', 'Ctrl C avbryter, och då skrivs inget.')}\n`);
 
 	const title =
 		flags.titel ??

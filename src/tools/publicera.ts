@@ -148,7 +148,7 @@ await runCommand(SPEC, async ({ flags, rest }) => {
 		),
 	);
 	list(
-		`${capitalise(count(built.unregistered.length, 'ny adress', 'nya adresser'))} ${will}${flags.prov ? 'föras in' : 'är införda'} i registret:`,
+		`${capitalise(count(built.unregistered.length, 'ny adress', 'nya adresser'))} ${will}${flags.prov ? 'föras in' : built.unregistered.length === 1 ? 'är införd' : 'är införda'} i registret:`,
 		built.unregistered,
 	);
 	list(`${count(drafts.length, 'utkast', 'utkast')}, som inte publiceras:`, files(drafts));

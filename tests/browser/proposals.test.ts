@@ -117,7 +117,7 @@ test('the repository opens with the file filled in', async ({ page, context }) =
 	await open(page);
 	await fill(page);
 	const popup = context.waitForEvent('page');
-	await page.getByRole('button', { name: 'Öppna i förrådet' }).click();
+	await page.getByRole('button', { name: 'Öppna i kodförrådet (GitHub)' }).click();
 	const { searchParams, pathname } = new URL((await popup).url());
 	expect(pathname).toContain('/new/main/content/exempel');
 	expect(searchParams.get('filename')).toBe('botkyrka-samtal-rykten-kommunens-bibliotek.mdx');

@@ -82,7 +82,7 @@ describe('the accessibility statement has what Digg asks for:', () => {
 		['what is not accessible, and why', /Innehåll som inte är tillgängligt .*Provningen den \d+ \S+ \d{4} fann/],
 		['the day of the assessment', /Vi bedömde webbplatsen senast den \d+ \S+ \d{4}\./],
 		['the day of the last update', /Redogörelsen uppdaterades senast den \d+ \S+ \d{4}\./],
-		['how it was assessed', /Vi granskade den själva\. Då prövades alla \d+ sidor med verktyget axe [\d.]+/],
+		['how it was assessed', /Vi granskade den själva\. Då prövades \d+ sidor med verktyget axe [\d.]+/],
 		['where to tell of an obstacle', /Hittar du ett hinder.* Skriv till redaktionen@tiopunkten\.se/],
 		['where to complain', /anmäla bristande digital tillgänglighet till tillsynsmyndigheten/],
 		['what would be an unreasonable burden', /Oskäligt betungande anpassning .*12 §/],

@@ -216,7 +216,7 @@ export const BROKEN_FILES: readonly Broken[] = [
 		'an unknown level of evidence',
 		'evidence: described',
 		'evidence: bevisat',
-		'9:1 evidence: Skriv ett av orden: described, followed-up, evaluated.',
+		'9:1 evidence: Ange ett av: Beskrivet (described), Uppföljt (followed-up), Utvärderat (evaluated).',
 	),
 	inExample(
 		'TP419',
@@ -714,7 +714,7 @@ export const BROKEN_FILES: readonly Broken[] = [
 		'an unknown outcome',
 		'result: avslag',
 		'result: nej',
-		'7:3 outcome.result: Skriv ett av orden: bifall',
+		'7:3 outcome.result: Ange ett av: Bifall (bifall)',
 	),
 	inDocument(
 		'TP314',
@@ -889,7 +889,7 @@ export const BROKEN_FILES: readonly Broken[] = [
 		'content/kallor.yml',
 		'kind: kommun',
 		'kind: hemsida',
-		'5:3 kind: Skriv ett av orden: kommun',
+		'5:3 kind: Ange ett av: Kommunen själv (kommun)',
 	),
 	inFile(
 		'TP314',
@@ -905,7 +905,7 @@ export const BROKEN_FILES: readonly Broken[] = [
 		'content/kallor.yml',
 		'kind: kommun',
 		'kind: kopia',
-		'1:3 copyHost: Fälten kind: kopia och copyHost hör ihop.',
+		'1:3 copyHost: Skriv var kopian finns (copyHost) när källan är en kopia',
 	),
 	inFile(
 		'TP401',
