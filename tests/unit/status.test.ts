@@ -30,7 +30,10 @@ describe('figures', () => {
 
 describe('the statement', () => {
 	test('tells when and how the pages were examined', () => {
-		assert.match(describeTestRun({ accessibility: run }), /senast den 22.november 2026.*prövades 471.sidor.*axe 4\.14\.1/);
+		assert.match(
+			describeTestRun({ accessibility: run }),
+			/senast den 22.november 2026.*prövades 471.sidor.*axe 4\.14\.1/,
+		);
 	});
 
 	test('says that nothing was found, or lists each fault', () => {
