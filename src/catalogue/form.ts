@@ -5,8 +5,9 @@ const FENCE = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
 /** A text as it is read: without a byte order mark, and with one kind of line break. */
 export const normalise = (text: string) => text.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n');
 
-/** Splits a file with a body. Undefined when there is no form between two lines of `---`. */
-export function splitFrontmatter(text: string): { yaml: string; body: string; bodyLine: number } | undefined {
+/** Splits a file with a body, however its lines end. Undefined when there is no form between two lines of `---`. */
+export function splitFrontmatter(source: string): { yaml: string; body: string; bodyLine: number } | undefined {
+	const text = normalise(source);
 	const match = FENCE.exec(text);
 	if (!match) return undefined;
 	const head = match[0];

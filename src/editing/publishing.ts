@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Entry } from '../catalogue/collections.ts';
-import { splitFrontmatter } from '../catalogue/form.ts';
+import { normalise, splitFrontmatter } from '../catalogue/form.ts';
 import { readContentFile } from '../catalogue/read.ts';
 import { toYaml } from './template.ts';
 
@@ -80,7 +80,7 @@ export function compareTexts(
 	};
 }
 
-export const bodyOf = (text: string) => splitFrontmatter(text.replace(/\r\n?/g, '\n'))?.body ?? '';
+export const bodyOf = (text: string) => splitFrontmatter(text)?.body ?? '';
 
 /**
  * A file with one more line in its list of changes, and everything else as it stood. Undefined when the list is written
@@ -92,7 +92,7 @@ export function stampChange(
 	change: { readonly date: string; readonly note: string },
 ): string | undefined {
 	const name = file.startsWith('content/exempel/') ? 'examples' : 'documents';
-	const text = source.replace(/\r\n?/g, '\n');
+	const text = normalise(source);
 	const parts = splitFrontmatter(text);
 	if (!parts) return undefined;
 	const item = toYaml([change]).trimEnd().replace(/^/gm, '  ');

@@ -48,3 +48,9 @@ test('Sätteri and remark see the same tree in every body', () => {
 		assert.deepEqual(common(parseBodyFast(body)), common(parseBody(body)), file);
 	}
 });
+
+test('a file saved by Windows, with its line ends and mark, has the same form and body', () => {
+	const text = readText(process.cwd(), 'content/exempel/lund-mr-stad.mdx');
+	assert.ok(splitFrontmatter(text)?.body);
+	assert.deepEqual(splitFrontmatter(`\uFEFF${text.replace(/\n/g, '\r\n')}`), splitFrontmatter(text));
+});
