@@ -250,6 +250,8 @@ export function buildCatalogue(entries: Entries, { today, drafts = false }: Buil
 		for (const subject of [document.municipality, ...document.points]) push(documentsBySubject, subject, document);
 		for (const { example, tie } of document.examples) push(documentsByExample, example, { document, tie });
 	}
+	/** A page once published answers for ever, also when its only example is withdrawn. */
+	const withExamples = new Set(examples.flatMap((example) => example.municipalities));
 	const related = relate(listed);
 
 	return {
@@ -261,7 +263,7 @@ export function buildCatalogue(entries: Entries, { today, drafts = false }: Buil
 			municipalities: [...municipalities.values()]
 				.filter(
 					(municipality) =>
-						examplesBySubject.has(municipality) ||
+						withExamples.has(municipality) ||
 						documentsBySubject.has(municipality) ||
 						municipality.eccar !== undefined ||
 						municipality.network.listed === 'ja',

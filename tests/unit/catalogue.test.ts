@@ -26,6 +26,14 @@ describe('order', () => {
 		});
 		assert.deepEqual(ids(municipalities), ['lund', 'are', 'orebro']);
 	});
+	test('keeps a municipality whose only example is withdrawn, since its page has been published', () => {
+		const withdrawn = { status: 'withdrawn', withdrawn: { date: '2026-06-01', reason: 'Källan var fel.' } };
+		const { municipalities } = catalogueOf({
+			examples: [example('a', { municipalities: ['orebro'], ...withdrawn })],
+			municipalities: [municipality('orebro'), municipality('lund')],
+		});
+		assert.ok(ids(municipalities).includes('orebro'));
+	});
 	test('puts dated documents before undated ones, the newest first', () => {
 		const { documents } = catalogueOf({
 			documents: [paper('odaterad'), paper('gammal', { date: '2009-09-15' }), paper('ny', { date: 2019 })],
