@@ -5,7 +5,7 @@
 import type { Catalogue, Example, Municipality, Paper, Point } from '../catalogue/catalogue.ts';
 import { compareSwedish } from '../swedish.ts';
 import { fullName, fullNames } from '../wording.ts';
-import { changesPath, documentUrl, exampleUrl, feedPath } from './addresses.ts';
+import { changesPath, documentUrl, exampleUrl, feedPath, pointUrl } from './addresses.ts';
 import { municipalityPath, pointPath, startPath } from '../paths.ts';
 import { SITE } from '../site.ts';
 
@@ -37,23 +37,25 @@ export interface Feed {
 /** A feed is for what is new; the whole catalogue is in /data/katalog.json. */
 const FEED_LENGTH = 100;
 
-function eventsOf(
-	thing: Example | Paper,
-	url: string,
-	about: string,
-	facets: Pick<FeedEvent, 'points' | 'municipalities'>,
-) {
+type Facets = Pick<FeedEvent, 'points' | 'municipalities'>;
+
+/** An event for each line in a text's list of changes. */
+function changesOf({ changes }: Pick<Example, 'changes'>, url: string, title: string, facets: Facets): FeedEvent[] {
+	const seen = new Map<string, number>();
+	return changes.map(({ date, note }) => {
+		const number = (seen.get(date) ?? 0) + 1;
+		seen.set(date, number);
+		const id = `${url}#andring-${date}-${number}`;
+		return { id, kind: 'changed', date, url, title: `Ändrat: ${title}`, text: note, ...facets };
+	});
+}
+
+function eventsOf(thing: Example | Paper, url: string, about: string, facets: Facets) {
 	const title = `${thing.title} – ${about}`;
 	const events: FeedEvent[] = [
 		{ id: url, kind: 'new', date: thing.published, url, title, text: thing.summary, ...facets },
 	];
-	const seen = new Map<string, number>();
-	for (const { date, note } of thing.changes) {
-		const number = (seen.get(date) ?? 0) + 1;
-		seen.set(date, number);
-		const id = `${url}#andring-${date}-${number}`;
-		events.push({ id, kind: 'changed', date, url, title: `Ändrat: ${title}`, text: note, ...facets });
-	}
+	events.push(...changesOf(thing, url, title, facets));
 	if ('withdrawn' in thing && thing.withdrawn) {
 		const { date, reason } = thing.withdrawn;
 		const id = `${url}#tillbakadraget`;
@@ -64,8 +66,15 @@ function eventsOf(
 
 const ORDER = { withdrawn: 0, changed: 1, new: 2 } as const;
 
-function toEvents({ examples, documents }: Catalogue): FeedEvent[] {
+function toEvents({ points, examples, documents }: Catalogue): FeedEvent[] {
 	return [
+		// The ten points have been there from the start; what is new is what has changed in their texts.
+		...points.flatMap((point) =>
+			changesOf(point, pointUrl(point), `Punkt ${point.number}: ${point.title}`, {
+				points: [point],
+				municipalities: [],
+			}),
+		),
 		...examples.flatMap((example) =>
 			eventsOf(example, exampleUrl(example), fullNames(example), {
 				points: example.points,

@@ -58,11 +58,11 @@ const areaOf = (municipality: Municipality): AdministrativeArea => ({
 const termOf = (point: Point): DefinedTerm => ({ '@type': 'DefinedTerm', '@id': pointUrl(point), name: point.title });
 const basisOf = (source: Source) => source.url ?? ({ '@type': 'CreativeWork', name: source.title } as const);
 
-/** Years as an ISO 8601 interval, open where the source is silent. */
+/** Years as an ISO 8601 interval, open only where the source says that the work goes on. A lone year claims no end. */
 function interval(period: Example['period']): string | undefined {
 	const { started, ended, ongoing } = period ?? {};
-	if (started === undefined && ended === undefined) return undefined;
-	return `${started ?? '..'}/${ended ?? (ongoing ? '..' : started)}`;
+	if (ended === undefined && !ongoing) return started === undefined ? undefined : String(started);
+	return `${started ?? '..'}/${ended ?? '..'}`;
 }
 
 const common = (thing: Example | Paper, url: string) =>

@@ -12,7 +12,7 @@ import { robustLink } from '../../src/feeds/robust.ts';
 import { describeExample, toJsonLd } from '../../src/feeds/structured.ts';
 import { toSitemap, toTwin } from '../../src/feeds/texts.ts';
 import { escapeXml } from '../../src/feeds/xml.ts';
-import { catalogueOf, example, municipality, paper, source } from '../support/entries.ts';
+import { catalogueOf, example, municipality, paper, point, source } from '../support/entries.ts';
 
 const BODY = '## Vad som gjordes\n\nNågot gjordes.\n';
 const bodyOf = () => BODY;
@@ -120,6 +120,17 @@ describe('feeds', () => {
 		assert.equal(first?.text, 'Rättat startår.');
 	});
 	test('the feed of changes holds no new texts', () => assert.equal(feeds[1]!.events.length, 1));
+	test('a change in the text of a point is told in the point’s feed and in the feed of changes', () => {
+		const points = Array.from({ length: 10 }, (_, index) =>
+			point(index + 1, index === 3 ? { changes: change.changes } : {}),
+		);
+		assert.deepEqual(
+			toFeeds(catalogueOf({ points }))
+				.filter(({ events }) => events.some(({ title }) => title === 'Ändrat: Punkt 4: Punkt 4'))
+				.map(({ xml }) => xml),
+			['/flode.xml', '/andringar.xml', '/punkt/4/flode.xml'],
+		);
+	});
 	test('a withdrawal is told with its reason', () => {
 		const [event] = toFeeds(catalogueOf({ examples: [example('a', withdrawn)] }))[1]!.events;
 		assert.deepEqual([event?.kind, event?.text], ['withdrawn', 'Källan var fel.']);
@@ -180,4 +191,18 @@ test('a link to a source names its copy and the day', () => {
 		'data-versiondate': '2026-03-01',
 	});
 	assert.equal(robustLink(source('a').data, '2026-01-01')['data-versiondate'], '2026-01-01');
+});
+
+describe('the time of an example in JSON-LD', () => {
+	for (const [what, period, expected] of [
+		['a start alone claims no end', { started: 2013 }, '2013'],
+		['work that goes on is open', { started: 2013, ongoing: true }, '2013/..'],
+		['a start and an end', { started: 2013, ended: 2015 }, '2013/2015'],
+		['an end alone claims no start', { ended: 2015 }, '../2015'],
+	] as const)
+		test(what, () => {
+			const catalogue = catalogueOf({ examples: [example('a', { period })] });
+			const described = JSON.stringify(describeExample(catalogue.examples.find(({ id }) => id === 'a')!));
+			assert.ok(described.includes(`"temporalCoverage":"${expected}"`), described);
+		});
 });
