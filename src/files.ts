@@ -1,7 +1,7 @@
 /**
  * Content files on disk: which ones a collection has and what they hold. The only module that reads content/.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Collection, COLLECTIONS, type CollectionName } from './catalogue/collections.ts';
 
@@ -27,4 +27,11 @@ export function listFiles(name: CollectionName, root: string): string[] {
 
 export function readText(root: string, file: string): string {
 	return readFileSync(join(root, file), 'utf8');
+}
+
+/** Writes a text beside the file and lets it take its place: a write that is cut off leaves the old one whole. */
+export function replaceText(root: string, file: string, text: string): void {
+	const path = join(root, file);
+	writeFileSync(`${path}.ny`, text);
+	renameSync(`${path}.ny`, path);
 }

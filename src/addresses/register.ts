@@ -61,8 +61,9 @@ export function formatRegister(register: Register): string {
 	return `${header(lines)}${lines.map((line) => `${line}\n`).join('')}`;
 }
 
-/** Reads the register; a file that the command has not written is a problem. An empty text is an empty register. */
-export function parseRegister(text: string): { register: Register; problems: Problem[] } {
+/** Reads the register; a file that the command has not written is a problem, and so is an emptied one. No file is no register yet. */
+export function parseRegister(text: string | undefined): { register: Register; problems: Problem[] } {
+	if (text === undefined) return { register: new Map(), problems: [] };
 	const [first = '', ...lines] = text.split('\n').filter((line) => line !== '');
 	const register = new Map(
 		lines.map((line) => {
@@ -70,7 +71,7 @@ export function parseRegister(text: string): { register: Register; problems: Pro
 			return [retired ? line.slice(0, -RETIRED_MARK.length) : line, retired];
 		}),
 	);
-	const asWritten = text === '' || `${first}\n` === header(lines);
+	const asWritten = `${first}\n` === header(lines);
 	const message =
 		'Registret är ändrat för hand. Hämta tillbaka det (git checkout content/adressregister.txt) och kör npm run adresser. ' +
 		'Blev det krock vid en sammanslagning: behåll den ena sidan och kör npm run adresser.';

@@ -5,6 +5,7 @@ import { type HostOptions, toCaddy, toHeaders, toNginxMaps, toNginxServer, toRed
 import { hashOf, toHostHeaders } from '../addresses/headers.ts';
 import { type BuiltSite, examine, type Fate, parseRegister, REGISTER_FILE } from '../addresses/register.ts';
 import { readContentFile } from '../catalogue/read.ts';
+import { PUBLISHED_FILE } from '../editing/publishing.ts';
 import { listFiles, readText } from '../files.ts';
 
 /** The build's own files, error pages and files with a fingerprint in their name are no addresses to cite. */
@@ -55,8 +56,9 @@ function readFates(root: string): Map<string, Fate> {
 }
 
 function readRegister(root: string) {
-	const file = join(root, REGISTER_FILE);
-	return parseRegister(existsSync(file) ? readFileSync(file, 'utf8') : '');
+	const has = (file: string) => existsSync(join(root, file));
+	// Texts have been published, so there has been a register: one that is gone guards nothing.
+	return parseRegister(has(REGISTER_FILE) ? readText(root, REGISTER_FILE) : has(PUBLISHED_FILE) ? '' : undefined);
 }
 
 /** Holds a built folder against the register. */

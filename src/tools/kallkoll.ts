@@ -5,15 +5,13 @@
  * Exit code 0: all asked, none is dead. 1: an address does not answer, or content/kallor.yml has faults. 2: wrong use.
  * 3: no network, nothing is changed.
  */
-import { renameSync, writeFileSync } from 'node:fs';
 import { setGlobalProxyFromEnv } from 'node:http';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CollectionName, Entry } from '../catalogue/collections.ts';
 import { CatalogueError, errorsOf } from '../catalogue/problem.ts';
 import { readContentFile } from '../catalogue/read.ts';
 import { LINK_STATES, type LinkState } from '../catalogue/schema.ts';
-import { listFiles, readText } from '../files.ts';
+import { listFiles, readText, replaceText } from '../files.ts';
 import { SITE } from '../site.ts';
 import { ARCHIVE_API } from '../sources/archive.ts';
 import { politeNet } from '../sources/net.ts';
@@ -119,9 +117,7 @@ async function main(): Promise<number> {
 		return EXIT.offline;
 	}
 	for (const state of states) known.set(state.id, state);
-	// Beside the file first: a run that is cut off leaves the old one whole.
-	writeFileSync(join(ROOT, `${STATE_FILE}.ny`), formatStates([...known.values()]));
-	renameSync(join(ROOT, `${STATE_FILE}.ny`), join(ROOT, STATE_FILE));
+	replaceText(ROOT, STATE_FILE, formatStates([...known.values()]));
 
 	if (settings.json) console.log(JSON.stringify({ states }, undefined, '\t'));
 	else {

@@ -3,7 +3,7 @@
  * into them, builds the site, and registers its new addresses. Ready to be put on the host when it has said so; when
  * anything fails, every file is as it was.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { extendRegister, formatRegister, REGISTER_FILE } from '../addresses/register.ts';
 import { errorsOf, formatProblem } from '../catalogue/problem.ts';
@@ -19,7 +19,7 @@ import {
 	stampChange,
 	type Text,
 } from '../editing/publishing.ts';
-import { readText } from '../files.ts';
+import { readText, replaceText } from '../files.ts';
 import { capitalise, count, formatDate } from '../swedish.ts';
 import { askText } from './ask.ts';
 import { build } from './build.ts';
@@ -115,7 +115,7 @@ await runCommand(SPEC, async ({ flags, rest }) => {
 		build({ place: !flags.prov, say: () => {} }),
 	);
 	if (!built) throw new RefusedError('Bygget stannade. Rätta det som står ovan. Inget är ändrat.');
-	if (!flags.prov) writeFileSync(join(ROOT, REGISTER_FILE), formatRegister(extendRegister(built.register, built.site)));
+	if (!flags.prov) replaceText(ROOT, REGISTER_FILE, formatRegister(extendRegister(built.register, built.site)));
 
 	const due = [...texts, ...entries.points, ...entries.pages]
 		.filter(({ data }) => !data.draft && reviewAge(data.reviewed, today()) !== undefined)

@@ -37,7 +37,10 @@ describe('the register’s file', () => {
 			assert.match(parseRegister(changed).problems[0]?.message ?? '', /ändrat för hand.*npm run adresser/);
 	});
 
-	test('that is not there is an empty register', () => assert.deepEqual(parseRegister('').problems, []));
+	test('that is not there yet is no fault, and one that has been emptied is', () => {
+		assert.deepEqual(parseRegister(undefined).problems, []);
+		assert.equal(parseRegister('').problems[0]?.code, 'TP801');
+	});
 });
 
 describe('extendRegister', () => {
