@@ -30,8 +30,9 @@ const NOT_MEASURED = 'Inte mätt än';
 const kilobytes = (bytes: number) => `${formatDecimal(bytes / 1_000)}\u00a0kB`;
 const megabytes = (bytes: number) => `${formatDecimal(bytes / 1_000_000)}\u00a0MB`;
 const ofAll = (part: number, all: number) => {
-	const share = all === 0 ? 0 : part / all;
-	const words = share > 0 && share < 0.01 ? `under ${formatShare(0.01)}` : formatShare(Math.floor(share * 100) / 100);
+	// Whole per cent, rounded down; 29 / 50 × 100 would be a little less than 58 in binary.
+	const percent = all === 0 ? 0 : Math.floor((part * 100) / all);
+	const words = part > 0 && percent === 0 ? `under ${formatShare(0.01)}` : formatShare(percent / 100);
 	return `${formatNumber(part)} av ${formatNumber(all)} (${words})`;
 };
 

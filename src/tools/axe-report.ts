@@ -17,7 +17,7 @@ interface Suite {
 
 /**
  * @param report Playwright's JSON report of tests/browser/axe.test.ts
- * @throws when a test did not come to its end, so that half a run is never told of as a whole one
+ * @throws when no page was examined or a test did not come to its end, so that half a run is never told of as a whole one
  */
 export function readAxeReport(report: Suite): { pages: number; faults: string[] } {
 	const examined = new Set<string>();
@@ -34,5 +34,6 @@ export function readAxeReport(report: Suite): { pages: number; faults: string[] 
 			}
 	};
 	visit(report);
+	if (examined.size === 0) throw new Error('Ingen sida är prövad med axe.');
 	return { pages: examined.size, faults: faults.sort() };
 }

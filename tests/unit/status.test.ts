@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { figuresSchema, readFigures } from '../../src/figures.ts';
-import { describeTestFaults, describeTestRun } from '../../src/status.ts';
+import { describeStatus, describeTestFaults, describeTestRun } from '../../src/status.ts';
 import { EXAMINED, FAULT, readAxeReport } from '../../src/tools/axe-report.ts';
 import { weigh } from '../../src/tools/weights.ts';
+import { catalogueOf, example } from '../support/entries.ts';
 
 const run = { date: '2026-11-22', axe: '4.14.1', pages: 471, faults: [] };
 const spec = (title: string, ...annotations: { type: string; description: string }[]) => ({
@@ -58,6 +59,10 @@ describe('a report of axe', () => {
 		assert.deepEqual(readAxeReport(report), { pages: 2, faults: ['/ light: region'] });
 	});
 
+	test('without a page is no report', () => {
+		assert.throws(() => readAxeReport({ suites: [] }), /Ingen sida är prövad/);
+	});
+
 	test('of half a run is no report', () => {
 		assert.throws(() => readAxeReport({ specs: [spec('stopped')] }), /kom inte till sitt slut: stopped/);
 	});
@@ -74,4 +79,14 @@ test('a page weighs its HTML and the styles for screens, not the one for paper',
 	assert.ok(plain && styled && paper);
 	assert.ok(styled.bytes > plain.bytes + 1_000);
 	assert.ok(paper.bytes < plain.bytes + 100);
+});
+
+test('a share is rounded down to whole per cent, and only then', () => {
+	const examples = Array.from({ length: 91 }, (_, index) =>
+		example(`a${index}`, index < 57 ? { known: { cost: { text: 'Tio kronor.', sources: ['kalla'] } } } : {}),
+	);
+	const catalogue = catalogueOf({ examples });
+	assert.equal(catalogue.listed.length, 100);
+	const rows = describeStatus(catalogue, {}, '1').flatMap((section) => section.rows);
+	assert.equal(rows.find(([label]) => label === 'Kostnad känd')?.[1], '57 av 100 (57\u00a0%)');
 });
