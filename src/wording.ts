@@ -1,6 +1,6 @@
 /** The words in which things of the catalogue are named to a reader: who, when, what became of it. */
 import type { Concept, Example, Municipality, Paper, Source } from './catalogue/catalogue.ts';
-import type { ConceptKind } from './catalogue/collections.ts';
+import { type ConceptKind, hasPages } from './catalogue/collections.ts';
 import { MUNICIPALITY_NAMES } from './catalogue/municipality-codes.ts';
 import { LINK_STATES, OUTCOMES } from './catalogue/schema.ts';
 import { formatDate, formatList, spell } from './swedish.ts';
@@ -76,7 +76,7 @@ export const CONCEPT_NOUNS: Readonly<Record<ConceptKind, string>> = {
 
 /** Concepts that examples are filed under have a page; levels of evidence and document types stand on the overview. */
 export function hasPage(concept: Concept): boolean {
-	return concept.kind !== 'evidence' && concept.kind !== 'documentType';
+	return hasPages(concept.kind);
 }
 
 /** How many of the programme's points, after ”under”: *tre av de tio punkterna*, *alla tio punkterna*. */

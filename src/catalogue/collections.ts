@@ -37,6 +37,9 @@ export function kindOfVocabulary(file: string): ConceptKind | undefined {
 	return VOCABULARIES[name as keyof typeof VOCABULARIES];
 }
 
+/** Whether concepts of a kind have pages. Levels of evidence and types of documents are explained on the overview. */
+export const hasPages = (kind: ConceptKind | undefined): boolean => kind !== 'evidence' && kind !== 'documentType';
+
 export interface Collection {
 	/** Folder or file below content/. */
 	readonly path: string;

@@ -4,7 +4,14 @@
  */
 import { type BuildOptions, buildCatalogue, type Catalogue } from './catalogue.ts';
 import type { FieldProblem } from './checks.ts';
-import { COLLECTIONS, type CollectionName, type Entries, type Entry } from './collections.ts';
+import {
+	COLLECTIONS,
+	type CollectionName,
+	type Entries,
+	type Entry,
+	hasPages,
+	kindOfVocabulary,
+} from './collections.ts';
 import type { Code } from './faults.ts';
 import { errorsOf, type Problem } from './problem.ts';
 import type { InternalLink } from './body.ts';
@@ -45,7 +52,10 @@ export function placeProblem({ code, file, path, message }: FieldProblem, read: 
 /** The catalogue with every problem found on the way. There is no catalogue while a problem stands. */
 export function loadCatalogue(
 	files: ContentFiles,
-	options: BuildOptions,
+	options: BuildOptions & {
+		/** Every address that is or has been published, to hold links against. */
+		readonly addresses?: { has(address: string): boolean } | undefined;
+	},
 ): { catalogue?: Catalogue; entries: Entries; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const links: (InternalLink & { file: string })[] = [];
@@ -81,7 +91,7 @@ export function loadCatalogue(
 		problems,
 	};
 
-	/** Links to things of the catalogue. What other pages there are, the built site's tests know. */
+	/** Links to things of the catalogue, and to other pages as far as it is known which there are. */
 	function checkLinks(): Problem[] {
 		const shown = (name: 'examples' | 'documents') =>
 			new Set(entries[name].filter(({ data }) => !(data as { draft: boolean }).draft).map(({ id }) => id));
@@ -92,13 +102,21 @@ export function loadCatalogue(
 			dokument: [shown('documents'), (id) => `content/dokument/${id}.mdx`],
 			punkt: [ids('points'), (id) => `content/punkter/${id}.mdx`],
 			kommun: [ids('municipalities'), () => 'content/kommuner.yml'],
-			begrepp: [ids('concepts'), () => 'content/begrepp/'],
+			begrepp: [
+				new Set(entries.concepts.filter(({ file }) => hasPages(kindOfVocabulary(file))).map(({ id }) => id)),
+				() => 'content/begrepp/',
+			],
 		};
+		const pages = new Set([...ids('pages')].map((id) => `/${id}/`));
 		return links.flatMap(({ url, ...place }): Problem[] => {
 			const [, kind = '', id = ''] = /^\/([a-z]+)\/([^/?#]+)/.exec(url) ?? [];
-			if (!Object.hasOwn(things, kind) || id === 'sida') return [];
-			const [known, fileOf] = things[kind] as (typeof things)[string];
-			if (known.has(id) || errors.some(({ file }) => file.startsWith(fileOf(id)))) return [];
+			if (Object.hasOwn(things, kind) && id !== 'sida') {
+				const [known, fileOf] = things[kind] as (typeof things)[string];
+				if (known.has(id) || errors.some(({ file }) => file.startsWith(fileOf(id)))) return [];
+			} else {
+				const address = url.replace(/[?#].*$/, '');
+				if (!options.addresses || options.addresses.has(address) || pages.has(address)) return [];
+			}
 			const message = `Länken ”${url}” leder till en sida som inte finns. Rätta adressen: den är filens namn eller id:t.`;
 			return [{ code: 'TP404', ...place, message }];
 		});

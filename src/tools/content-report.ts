@@ -1,7 +1,7 @@
 /** Everything that can be wrong with the content, found without building. Shared by `granska` and `build`. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { REGISTER_FILE } from '../addresses/register.ts';
+import { parseRegister, REGISTER_FILE } from '../addresses/register.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { today } from '../clock.ts';
 import { COLLECTIONS, type Entries } from '../catalogue/collections.ts';
@@ -93,7 +93,12 @@ export function reportOn(root: string): Report {
 		list: (name: (typeof COLLECTION_NAMES)[number]) => listFiles(name, root),
 		read: (file: string) => readText(root, file),
 	};
-	const { catalogue, entries, problems } = loadCatalogue(files, { today: today() });
+	const { catalogue, entries, problems } = loadCatalogue(files, {
+		today: today(),
+		...(existsSync(join(root, REGISTER_FILE)) && {
+			addresses: parseRegister(readText(root, REGISTER_FILE)).register,
+		}),
+	});
 	const template = `content/exempel/${TEMPLATE}`;
 	const templateProblems = existsSync(join(root, template))
 		? readContentFile('examples', template, readText(root, template)).problems

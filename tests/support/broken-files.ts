@@ -494,6 +494,13 @@ export const BROKEN_FILES: readonly Broken[] = [
 	),
 	inExample(
 		'TP404',
+		'a link to a level of evidence, which has no page',
+		'Kommunen ville',
+		'[Beskrivet](/begrepp/described/) Kommunen ville',
+		'19:1 Länken ”/begrepp/described/” leder till en sida som inte finns.',
+	),
+	inExample(
+		'TP404',
 		'a link to an example that does not exist',
 		'Kommunen ville',
 		'[Malmö](/exempel/malmo/) ville',

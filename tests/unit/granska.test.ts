@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, beforeEach, describe, test } from 'node:test';
+import { formatRegister } from '../../src/addresses/register.ts';
 import { reportOn } from '../../src/tools/content-report.ts';
 import { EXAMPLE, smallCatalogue } from '../support/files.ts';
 
@@ -50,6 +51,18 @@ describe('what only shows on disk', () => {
 	test('a folder where a file should be', () => {
 		mkdirSync(join(root, 'content/exempel/mapp.mdx'));
 		assert.deepEqual(findings(), ['TP108 content/exempel/mapp.mdx']);
+	});
+	test('a link to a page that has never been published', () => {
+		const linked = (address: string) =>
+			write(
+				'content/exempel/lank.mdx',
+				EXAMPLE.replace('Ett nätverk mot rykten', 'En länk').replace('möta rykten', `[möta](${address}) rykten`),
+			);
+		write('content/adressregister.txt', formatRegister(new Map([['/om/', false]])));
+		linked('/om/#syfte');
+		assert.deepEqual(findings(), []);
+		linked('/omm/');
+		assert.deepEqual(findings(), ['TP404 content/exempel/lank.mdx']);
 	});
 	test('search words that stand on no page', () => {
 		write('content/begrepp/sokord.yml', '- id: skvaller\n  words: [skvaller, struntprat]\n');
