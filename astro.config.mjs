@@ -46,6 +46,8 @@ export default defineConfig({
 		worker: { format: 'es' },
 		build: {
 			assetsInlineLimit: 0,
+			// The packages in the browser's files; the build takes it away and writes the notices (src/tools/notices.ts).
+			license: { fileName: 'licenses.json' },
 			// The build starts with an empty folder and writes other files there at the same time.
 			emptyOutDir: !process.env['TIOPUNKTEN_OUT'],
 			// Every browser with light-dark() and nothing older, so that colours are not rewritten.

@@ -1,6 +1,7 @@
 /** The words in which things of the catalogue are named to a reader: who, when, what became of it. */
 import type { Concept, Example, Municipality, Paper, Source } from './catalogue/catalogue.ts';
 import { type ConceptKind, hasPages } from './catalogue/collections.ts';
+import { HIDDEN } from './catalogue/hidden.ts';
 import { MUNICIPALITY_NAMES } from './catalogue/municipality-codes.ts';
 import { LINK_STATES, OUTCOMES } from './catalogue/schema.ts';
 import { formatDate, formatList, spell } from './swedish.ts';
@@ -53,12 +54,22 @@ export function linkPhrase(source: Source): string {
 	return source.link ? LINK_STATES[source.link.state] : 'Inte kontrollerad än';
 }
 
+/** Å, ä and ö as letters; what is in another encoding, or would turn or hide the text, stands as it is written. */
+function readable(part: string): string {
+	try {
+		const text = decodeURIComponent(part);
+		return HIDDEN.test(text) ? part : text;
+	} catch {
+		return part;
+	}
+}
+
 /** A web address short enough to read: host and last part. */
 export function shortUrl(url: string): string {
 	const { hostname, pathname } = new URL(url);
 	const host = hostname.replace(/^www\./, '');
 	const parts = pathname.split('/').filter(Boolean);
-	const last = decodeURIComponent(parts.at(-1) ?? '');
+	const last = readable(parts.at(-1) ?? '');
 	const shown = last.length > 44 ? `${last.slice(0, 43)}…` : last;
 	if (parts.length === 0) return host;
 	return parts.length === 1 ? `${host}/${shown}` : `${host}/…/${shown}`;

@@ -18,6 +18,12 @@ const REMOVED_PAGE = '/borttaget/';
 
 const NOTE = 'Skrivs av npm run build ur adressregistret. Ändra inte för hand.';
 
+/**
+ * A page asked for as its file. What comes after the first slash is a letter or a digit of our own: `//ond.se/index.html`
+ * would lead to another host.
+ */
+const INDEX = '^(/(?:[a-z0-9][^?]*/)?)index\\.html';
+
 /** A page answers with and without its last slash; what has moved must lead straight on from both. */
 const bothForms = (address: string) => (address.endsWith('/') ? [address, address.slice(0, -1)] : [address]);
 const below = (base: string, address: string) => base + address.slice(1);
@@ -56,7 +62,7 @@ ${namesOf(headers).map(toMap).join('')}`;
 	}
 }
 
-/** Types that Debian's own list lacks or names otherwise, beside those of every page. */
+/** Types that Debian's own list lacks or names otherwise, beside those of every page, and the endings they go by. */
 const TYPES = {
 	'text/html': 'html',
 	'text/css': 'css',
@@ -64,6 +70,7 @@ const TYPES = {
 	'application/json': 'json',
 	'application/ld+json': 'jsonld',
 	'application/manifest+json': 'webmanifest',
+	'application/octet-stream': 'pagefind pf_filter pf_fragment pf_index pf_meta',
 	'application/rdf+xml': 'rdf',
 	'application/wasm': 'wasm',
 	'application/x-bibtex': 'bib',
@@ -78,14 +85,25 @@ const TYPES = {
 	'text/turtle': 'ttl',
 };
 
+/** Text that says which letters it is written in. XML says so itself, and JSON is UTF-8. */
+const CHARSET_TYPES = [
+	'text/html',
+	'text/css',
+	'text/csv',
+	'text/javascript',
+	'text/markdown',
+	'text/plain',
+	'text/turtle',
+];
+
 /** `server` context; `root` is set by whoever includes it. */
 export function toNginxServer({ base, headers }: HostOptions): string {
 	const removed = `${below(base, REMOVED_PAGE)}index.html`;
-	const toSlash = 'if ($request_uri ~ "^([^?]*/)index\\.html(\\?.*)?$") { return 301 $1$2; }';
+	const toSlash = `if ($request_uri ~ "${INDEX}(\\?.*)?$") { return 301 $1$2; }`;
 	return `# ${NOTE} Hör hemma i server { }, efter root.
 index index.html;
 charset utf-8;
-charset_types text/css text/csv text/javascript text/markdown text/plain text/turtle;
+charset_types ${CHARSET_TYPES.filter((type) => type !== 'text/html').join(' ')};
 absolute_redirect off;
 server_tokens off;
 gzip_static on;
@@ -121,27 +139,40 @@ export function toCaddy({ rules, base, headers }: HostOptions): string {
 	);
 	const gone = rules.gone.flatMap((address) => bothForms(address).map((form) => below(base, form)));
 	const goneLines = gone.length === 0 ? [] : [`\t@gone path ${gone.join(' ')}`, '\terror @gone 410'];
+	// Caddy goes by the machine's own list, which differs from machine to machine.
+	const types = Object.entries(TYPES).map(([type, endings], index) => {
+		const charset = CHARSET_TYPES.includes(type) ? '; charset=utf-8' : '';
+		const paths = endings.split(' ').map((ending) => `*.${ending}`);
+		return `@type${index} path ${paths.join(' ')}\nheader @type${index} Content-Type "${type}${charset}"\n`;
+	});
 	return `# ${NOTE} Importera i webbplatsens block, efter root.
-${headers.rules.map(toCaddyHeaders).join('')}@dcat path ${base}datasets/dcat
+${headers.rules.map(toCaddyHeaders).join('')}${types.join('')}@dcat path ${base}datasets/dcat
 header @dcat Content-Type application/rdf+xml
 header -Server
 route {
 ${[...moved, ...goneLines].map((line) => `${line}\n`).join('')}	@hidden path ${base}404.html ${base}_redirects ${base}_headers
 	error @hidden 404
-	@index path_regexp index ^(.*/)index\\.html$
-	redir @index {re.index.1} 301
+	@asked expression {query} != ""
+	vars query ""
+	vars @asked query ?{query}
+	@index path_regexp index ${INDEX}$
+	redir @index {re.index.1}{http.vars.query} 301
 	@folder {
-		not path */
+		path_regexp folder ^(/[a-z0-9].*[^/])$
 		file {path}/index.html
 	}
-	redir @folder {path}/ 301
+	redir @folder {re.folder.1}/{http.vars.query} 301
 	file_server {
 		disable_canonical_uris
 		precompressed br gzip
 	}
 }
 handle_errors {
+	header -Server
+	header Cache-Control no-cache
+	header Content-Type "text/html; charset=utf-8"
 	@gone410 expression {err.status_code} == 410
+	header @gone410 X-Robots-Tag noindex
 	rewrite @gone410 ${below(base, REMOVED_PAGE)}index.html
 	@missing404 expression {err.status_code} == 404
 	rewrite @missing404 ${base}404.html

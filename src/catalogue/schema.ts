@@ -148,7 +148,13 @@ function word<const T extends readonly [string, ...string[]]>(values: T) {
 const rule = (code: Code, message: string) => ({ message, params: { code } });
 
 const text = (message: string, max: number) =>
-	z.string(message).trim().min(1, message).max(max, `Texten är längre än ${max} tecken. Korta den.`);
+	z
+		.string(message)
+		.trim()
+		// A field is one line wherever it goes: a line break would begin a new row of its own in RIS or Markdown.
+		.overwrite((value) => value.replace(/[ \t]*[\r\n]\s*/g, ' '))
+		.min(1, message)
+		.max(max, `Texten är längre än ${max} tecken. Korta den.`);
 
 const title = text('Ange en titel som text.', 80).refine(
 	(value) => !value.endsWith('.'),
@@ -217,7 +223,10 @@ const pointNumbers = z
 	.refine(unique, rule('TP313', 'Samma punkt står två gånger. Ta bort den ena.'));
 
 const URL_HINT = 'Ange en hel webbadress som börjar med https:// eller http://.';
-const url = z.string(URL_HINT).regex(WEB_ADDRESS, URL_HINT);
+const url = z
+	.string(URL_HINT)
+	.regex(WEB_ADDRESS, { error: URL_HINT, abort: true })
+	.refine((value) => URL.canParse(value), rule('TP309', URL_HINT));
 
 const supportedBy = z
 	.array(

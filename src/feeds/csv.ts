@@ -16,12 +16,13 @@ const BOM = '\uFEFF';
 const SEPARATOR = ' | ';
 
 /** A cell that begins with one of these is a formula to Excel; an apostrophe makes it text. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 function toCell(value: Cell): string {
 	if (value === undefined) return MISSING;
 	const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
-	return /[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	// Commas too: where they part the columns, what follows would be a cell of its own, and perhaps a formula.
+	return /[",;\t\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function toCsv<T>(columns: Columns<T>, items: readonly T[]): string {

@@ -20,7 +20,8 @@ const GROUPS: readonly (readonly [title: string, kind: SitePage['kind']])[] = [
 	['Begrepp', 'concept'],
 ];
 
-const oneLine = (value: string) => value.replace(/\s+/g, ' ').replace(/[[\]]/g, '\\$&');
+/** Words that mean nothing in Markdown. By hand, since the list has a row for every page. */
+const oneLine = (value: string) => value.replace(/\s+/g, ' ').replace(/[[\]<`&*_\\]/g, '\\$&');
 
 /** llms.txt (llmstxt.org): what the site is, and its pages as Markdown. */
 export function toLlms(pages: readonly SitePage[]): string {

@@ -14,6 +14,7 @@ import { reportOn } from './content-report.ts';
 import { writeLexicon } from './lexicon.ts';
 import { drawPictures } from './pictures.ts';
 import { fingerprintOfWords, openMemory } from './memory.ts';
+import { writeNotices } from './notices.ts';
 import { publish } from './publish.ts';
 import { replaceFolder, restoreFolder } from './replace.ts';
 import { installed, ROOT, run } from './run.ts';
@@ -75,6 +76,7 @@ async function buildAll({
 	const pictures = withPictures ? await drawPictures(catalogue, ROOT, NEXT) : { total: 0, drawn: 0 };
 	const site = await rendering;
 	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
+	writeNotices(ROOT, NEXT);
 	const { kept, searchable, sameIndex } = memory.carryOver(NEXT, fingerprintOfWords(entries));
 	if (withIndex && !sameIndex) {
 		const index = await run(installed('pagefind'), ['--site', NEXT], { quiet: true });

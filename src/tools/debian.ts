@@ -56,6 +56,15 @@ export const findNginx = () =>
 		needed: 'Testerna av adresserna',
 	});
 
+/** The other server that the rules are written for. */
+export const findCaddy = () =>
+	findProgram({
+		places: () => ['caddy', '/usr/bin/caddy'],
+		version: 'version',
+		packageName: 'caddy',
+		needed: 'Testerna av reglerna för Caddy',
+	});
+
 /** LibreOffice comes in parts: the program starts without the one for text or the one for tables. */
 const LIBREOFFICE_PARTS = {
 	text: { packageName: 'libreoffice-writer-nogui', library: 'libswlo.so', needed: 'Testet av Word-filen' },

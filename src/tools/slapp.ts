@@ -3,7 +3,8 @@
  * is built with, and checksums. The same commit gives the same ZIP.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import { today } from '../clock.ts';
@@ -51,24 +52,61 @@ export function toZip(files: ReadonlyMap<string, Uint8Array>, folder: string, da
 	return zipSync(tree);
 }
 
+interface Lock {
+	readonly packages: Record<string, { dev?: boolean; devDependencies?: object }>;
+}
+interface ComponentList {
+	serialNumber?: string;
+	readonly metadata: { timestamp: string };
+}
+
+/**
+ * What the site is built with (CycloneDX), from the lock. npm's own `--omit dev` leaves out every package that a test
+ * needs too (npm/cli#7909), so npm gets to see a project without tests.
+ */
+export async function listComponents(day: string): Promise<string | undefined> {
+	const temporary = mkdtempSync(join(tmpdir(), 'tiopunkten-'));
+	// npm names the project after its folder.
+	const folder = join(temporary, SITE.name.toLowerCase());
+	mkdirSync(folder);
+	const { devDependencies: _, ...manifest } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as object & {
+		devDependencies?: object;
+	};
+	const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as Lock;
+	for (const [place, one] of Object.entries(lock.packages)) {
+		if (place === '') delete one.devDependencies;
+		if (one.dev) delete lock.packages[place];
+	}
+	writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+	writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(lock));
+	const kind = ['--sbom-format', 'cyclonedx', '--sbom-type', 'application'];
+	const { code, output } = await run(
+		'npm',
+		['sbom', '--package-lock-only', '--prefix', folder, ...kind, '--loglevel', 'error'],
+		{ quiet: true },
+	);
+	rmSync(temporary, { recursive: true });
+	if (code !== 0) {
+		console.error(output);
+		console.error('Komponentlistan gick inte att skriva.');
+		return undefined;
+	}
+	const list = JSON.parse(output.slice(output.indexOf('{'))) as ComponentList;
+	// npm writes the moment and a number drawn by lot; a release is the same whenever it is made.
+	delete list.serialNumber;
+	list.metadata.timestamp = `${day}T00:00:00.000Z`;
+	return `${JSON.stringify(list, null, 2)}\n`;
+}
+
 async function release(): Promise<boolean> {
 	if (!(await build())) return false;
 	const day = today();
 	const name = `tiopunkten-${day}`;
-	// What the site is built with, from the lock; not what only tests it.
-	const { code, output } = await run(
-		'npm',
-		['sbom', '--package-lock-only', '--omit', 'dev', '--sbom-format', 'cyclonedx', '--loglevel', 'error'],
-		{ quiet: true },
-	);
-	if (code !== 0) {
-		console.error(output);
-		console.error('Komponentlistan gick inte att skriva.');
-		return false;
-	}
+	const components = await listComponents(day);
+	if (!components) return false;
 	const files = new Map<string, Uint8Array>([
 		[`${name}.zip`, toZip(readOffline(DIST, day, BASE), name, day)],
-		[`${name}.cdx.json`, Buffer.from(output.slice(output.indexOf('{')))],
+		[`${name}.cdx.json`, Buffer.from(components)],
 	]);
 	rmSync(FOLDER, { recursive: true, force: true });
 	mkdirSync(FOLDER);

@@ -4,7 +4,7 @@
  */
 import { build } from './build.ts';
 import { findChromium } from './chromium.ts';
-import { findLibreOffice, findNginx } from './debian.ts';
+import { findCaddy, findLibreOffice, findNginx } from './debian.ts';
 import { installed, run } from './run.ts';
 
 interface Step {
@@ -24,6 +24,7 @@ const browser: Step = {
 const all: readonly Step[] = [
 	{ name: 'Chromium', go: async () => Boolean(await findChromium()) },
 	{ name: 'nginx', go: async () => Boolean(await findNginx()) },
+	{ name: 'Caddy', go: async () => Boolean(await findCaddy()) },
 	{
 		name: 'LibreOffice',
 		go: async () => Boolean((await findLibreOffice('text')) && (await findLibreOffice('tables'))),

@@ -68,7 +68,7 @@ test('every file has its type', async () => {
 
 /** What is for this site's own pages, and what only makes sense at its own address. */
 const OWN =
-	/^(_astro|pagefind)\/|^(sok|samling|bidra)\/.*\.json$|^(ikon|manifest|opensearch|robots|sitemap|_|\.well-known)/;
+	/^(_astro|pagefind)\/|^(sok|samling|bidra)\/.*\.json$|^(ikon|manifest|opensearch|robots|sitemap|licenser|_|\.well-known)/;
 
 test('the open data may be fetched from other sites, and nothing else may', async () => {
 	const files = readdirSync(DIST, { recursive: true, withFileTypes: true })

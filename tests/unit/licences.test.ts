@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { packagesOf } from '../support/imports.ts';
 
 interface Package {
 	readonly license?: string;
@@ -36,3 +37,15 @@ test('everything that is installed everywhere states its licence', () =>
 		all.filter(([, one]) => !one.optional && one.license === undefined).map(([place]) => place),
 		UNSTATED,
 	));
+
+test('what the build needs is not among the packages that are for the tests only', () => {
+	const needed = packagesOf('src/tools/build.ts');
+	assert.ok(needed.has('dictionary-sv') && needed.has('zod'), [...needed].join(', '));
+	const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+		devDependencies: Record<string, string>;
+	};
+	assert.deepEqual(
+		[...needed].filter((name) => name in devDependencies),
+		[],
+	);
+});
