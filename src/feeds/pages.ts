@@ -52,7 +52,8 @@ import {
 import { exampleUrl } from './addresses.ts';
 import { lastChange, latest, modifiedOf } from './dates.ts';
 import type { BodyOf } from './json.ts';
-import { heading, link, list, paragraph, readSections, text, writeMarkdown } from './markdown.ts';
+import { heading, link, list, paragraph, readSections, text } from './markdown.ts';
+import { writeMarkdown } from './write.ts';
 
 export interface SitePage {
 	readonly path: string;

@@ -18,10 +18,13 @@ export const bodiesIn =
 /** @returns how many files were written */
 export async function publish(catalogue: Catalogue, root: string, folder: string): Promise<number> {
 	const base = toHref('/').length;
+	const folders = new Set<string>();
 	let files = 0;
 	for await (const { path, text } of toPublishedFiles(catalogue, bodiesIn(root))) {
 		const file = join(folder, path.slice(base));
-		mkdirSync(dirname(file), { recursive: true });
+		const place = dirname(file);
+		if (!folders.has(place)) mkdirSync(place, { recursive: true });
+		folders.add(place);
 		writeFileSync(file, text);
 		files += 1;
 	}
