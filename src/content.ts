@@ -71,8 +71,18 @@ container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
  * A file's body as sections. Plain Markdown is rendered straight from the file; a body with author components goes
  * through Astro's MDX.
  */
-export async function renderBody(name: 'examples' | 'points' | 'documents' | 'pages', id: string): Promise<Body> {
-	noteBody(`${name}/${id}`);
+export function renderBody(name: 'examples' | 'points' | 'documents' | 'pages', id: string): Promise<Body> {
+	const body = `${name}/${id}`;
+	noteBody(body);
+	let rendering = renderings.get(body);
+	if (!rendering) renderings.set(body, (rendering = renderAnew(name, id)));
+	return rendering;
+}
+
+/** Bodies stand on their own page and in booklets. In `astro dev` this module is read again when a file has changed. */
+const renderings = new Map<string, Promise<Body>>();
+
+async function renderAnew(name: 'examples' | 'points' | 'documents' | 'pages', id: string): Promise<Body> {
 	const entry = await getEntry(name, id);
 	if (!entry?.filePath) throw new Error(`No entry ${id} in ${name}`);
 	return splitSections(withSeenDates(await renderFile(entry, entry.filePath), entry.data.reviewed));

@@ -347,7 +347,19 @@ function relate(listed: readonly Example[]): (example: Example) => readonly Exam
 	const place = new Map<string, Map<Example, number>>();
 	for (const [key, bucket] of buckets) place.set(key, new Map(bucket.map((example, index) => [example, index])));
 
+	const known = new Map<Example, readonly Example[]>();
+	/** Ties are settled by title; a number is quicker to compare than a text. */
+	const rank = new Map<Example, number>();
+	for (const [index, example] of [...listed].sort((a, b) => compareSwedish(a.title, b.title)).entries())
+		rank.set(example, index);
+
 	return (example) => {
+		let related = known.get(example);
+		if (!related) known.set(example, (related = find(example)));
+		return related;
+	};
+
+	function find(example: Example): readonly Example[] {
 		const candidates = new Set<Example>();
 		for (const key of keys(example)) {
 			const bucket = buckets.get(key) ?? [];
@@ -363,8 +375,8 @@ function relate(listed: readonly Example[]): (example: Example) => readonly Exam
 			(other.municipalities.some((municipality) => example.municipalities.includes(municipality)) ? 0 : 0.5);
 		return [...candidates]
 			.map((other) => ({ other, score: score(other) }))
-			.sort((a, b) => b.score - a.score || compareSwedish(a.other.title, b.other.title))
+			.sort((a, b) => b.score - a.score || (rank.get(a.other) ?? 0) - (rank.get(b.other) ?? 0))
 			.slice(0, RELATED)
 			.map(({ other }) => other);
-	};
+	}
 }
