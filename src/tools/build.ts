@@ -7,6 +7,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { today } from '../clock.ts';
 import { CatalogueError, errorsOf, formatProblem } from '../catalogue/problem.ts';
+import { handOver } from '../handover.ts';
 import { isExpiring } from '../feeds/security.ts';
 import { examineSite, writeHostRules } from './addresses.ts';
 import { reportOn } from './content-report.ts';
@@ -20,6 +21,8 @@ import { installed, ROOT, run } from './run.ts';
 export const DIST = join(ROOT, 'dist');
 const NEXT = join(ROOT, '.cache', 'next');
 const SITE_PLACES = { current: DIST, next: NEXT, previous: join(ROOT, '.cache', 'previous') };
+/** What the renderer gets of us. */
+const HANDED_OVER = join(ROOT, '.cache', 'content.v8');
 const RULE_PLACES = {
 	current: join(ROOT, 'deploy'),
 	next: join(ROOT, '.cache', 'next-deploy'),
@@ -57,19 +60,26 @@ async function buildAll({
 	place = true,
 	say = console.log,
 }: BuildOptions) {
-	const { problems, entries, catalogue } = reportOn(ROOT);
-	const errors = errorsOf(problems);
-	if (errors.length > 0 || !catalogue) {
-		console.error(new CatalogueError(errors).message);
-		return undefined;
-	}
 	for (const { next } of [SITE_PLACES, RULE_PLACES]) rmSync(next, { recursive: true, force: true });
 	const memory = openMemory(ROOT, DIST);
+	// Astro starts on the other core, and waits for the content.
+	const examination = Promise.resolve().then(examineContent);
 	const rendering = run(installed('astro'), ['build'], {
 		env: { TIOPUNKTEN_OUT: NEXT, TIOPUNKTEN_MEMORY: memory.file, NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled') },
 		quiet: true,
+		message: examination.then(({ entries }) => handOver(entries, HANDED_OVER)),
 	});
-	// On the other core, while Astro renders.
+	let content: Awaited<typeof examination>;
+	try {
+		content = await examination;
+	} catch (error) {
+		await rendering;
+		if (!(error instanceof CatalogueError)) throw error;
+		console.error(error.message);
+		return undefined;
+	}
+	const { catalogue, entries } = content;
+	// Meanwhile Astro renders.
 	const files = await publish(catalogue, ROOT, NEXT);
 	const pictures = withPictures ? await drawPictures(catalogue, ROOT, NEXT) : { total: 0, drawn: 0 };
 	const site = await rendering;
@@ -81,14 +91,14 @@ async function buildAll({
 			return failed('Sökregistret gick inte att bygga.', index.output);
 		writeLexicon(NEXT, entries);
 	}
-	const examination = examineSite(ROOT, NEXT);
-	const { problems: broken, unregistered, rules, unlisted } = examination;
+	const addresses = examineSite(ROOT, NEXT);
+	const { problems: broken, unregistered, rules, unlisted } = addresses;
 	if (broken.length > 0) {
 		console.error(`Adresserna håller inte:\n${broken.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`);
 		console.error('Den tidigare webbplatsen i dist/ är orörd.');
 		return undefined;
 	}
-	if (!place) return examination;
+	if (!place) return addresses;
 	writeHostRules({ rules, unlisted, base: BASE }, ROOT, NEXT, RULE_PLACES.next);
 	for (const places of [SITE_PLACES, RULE_PLACES]) replaceFolder(places);
 	memory.keep(DIST, withIndex);
@@ -101,7 +111,15 @@ async function buildAll({
 		);
 	if (unregistered.length > 0)
 		say(`${unregistered.length} adresser är nya och inte registrerade. Kör npm run adresser före publiceringen.`);
-	return examination;
+	return addresses;
+}
+
+/** The content, which must be without faults. */
+function examineContent() {
+	const { problems, entries, catalogue } = reportOn(ROOT);
+	const errors = errorsOf(problems);
+	if (errors.length > 0 || !catalogue) throw new CatalogueError(errors);
+	return { entries, catalogue };
 }
 
 /**
