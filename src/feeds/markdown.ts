@@ -60,19 +60,8 @@ function plain(node: Nodes): Nodes[] {
 const plainAll = (nodes: readonly Nodes[]): Nodes[] => nodes.flatMap(plain);
 const absolute = (url: string) => (url.startsWith('/') ? toAbsolute(toHref(url)) : url);
 
-const read = new Map<string, MarkdownBody>();
-
-/**
- * A content file's body, cut at its level-2 headings. Footnotes' texts follow the section that refers to them first.
- * Done once for a body, which stands in five files: the record, the twin, the booklets and the two whole catalogues.
- */
+/** A content file's body, cut at its level-2 headings. Footnotes' texts follow the section that refers to them first. */
 export function readSections(body: string): MarkdownBody {
-	let sections = read.get(body);
-	if (!sections) read.set(body, (sections = cutBody(body)));
-	return sections;
-}
-
-function cutBody(body: string): MarkdownBody {
 	const tree: Root = parseBodyFast(body);
 	const nodes = plainAll(tree.children) as RootContent[];
 	const notes = nodes.filter((node) => node.type === 'footnoteDefinition');

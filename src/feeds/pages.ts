@@ -52,7 +52,7 @@ import {
 import { exampleUrl } from './addresses.ts';
 import { lastChange, latest, modifiedOf } from './dates.ts';
 import type { BodyOf } from './json.ts';
-import { heading, link, list, paragraph, readSections, text } from './markdown.ts';
+import { heading, link, list, type MarkdownBody, paragraph, text } from './markdown.ts';
 import { writeMarkdown } from './write.ts';
 
 export interface SitePage {
@@ -129,12 +129,10 @@ const document = (title: string, summary: string, ...parts: readonly (string | r
 		.filter((part) => part !== '')
 		.join('\n\n');
 
-const bodyText = (body: string, level: 2 | 3 = 2): string => {
-	const { lead, sections } = readSections(body);
-	return [lead, ...sections.flatMap(({ title, markdown }) => [writeMarkdown([heading(level, title)]), markdown])]
+const bodyText = ({ lead, sections }: MarkdownBody, level: 2 | 3 = 2): string =>
+	[lead, ...sections.flatMap(({ title, markdown }) => [writeMarkdown([heading(level, title)]), markdown])]
 		.filter((part) => part !== '')
 		.join('\n\n');
-};
 
 export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 	const { examples, listed, points, documents, municipalities, concepts } = catalogue;

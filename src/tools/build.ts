@@ -8,15 +8,17 @@ import { join } from 'node:path';
 import { today } from '../clock.ts';
 import { CatalogueError, errorsOf, formatProblem } from '../catalogue/problem.ts';
 import { handOver } from '../handover.ts';
+import type { MarkdownBody } from '../feeds/markdown.ts';
 import { isExpiring } from '../feeds/security.ts';
 import { examineSite, writeHostRules } from './addresses.ts';
-import { reportOn } from './content-report.ts';
+import { type ReadShelf, reportOn } from './content-report.ts';
 import { writeLexicon } from './lexicon.ts';
 import { drawPictures } from './pictures.ts';
 import { fingerprintOfWords, openMemory } from './memory.ts';
-import { publish } from './publish.ts';
+import { bodiesIn, publish } from './publish.ts';
 import { replaceFolder, restoreFolder } from './replace.ts';
 import { installed, ROOT, run } from './run.ts';
+import { openShelf } from './shelf.ts';
 
 export const DIST = join(ROOT, 'dist');
 const NEXT = join(ROOT, '.cache', 'next');
@@ -63,7 +65,7 @@ async function buildAll({
 	for (const { next } of [SITE_PLACES, RULE_PLACES]) rmSync(next, { recursive: true, force: true });
 	const memory = openMemory(ROOT, DIST);
 	// Astro starts on the other core, and waits for the content.
-	const examination = Promise.resolve().then(examineContent);
+	const examination = Promise.resolve().then(() => examineContent(memory.code));
 	const rendering = run(installed('astro'), ['build'], {
 		env: { TIOPUNKTEN_OUT: NEXT, TIOPUNKTEN_MEMORY: memory.file, NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled') },
 		quiet: true,
@@ -80,7 +82,9 @@ async function buildAll({
 	}
 	const { catalogue, entries } = content;
 	// Meanwhile Astro renders.
-	const files = await publish(catalogue, ROOT, NEXT);
+	const bodies = openShelf<MarkdownBody>(join(ROOT, '.cache', 'bodies.v8'), memory.code);
+	const files = await publish(catalogue, bodiesIn(ROOT, bodies), NEXT, DIST);
+	bodies.keep();
 	const pictures = withPictures ? await drawPictures(catalogue, ROOT, NEXT) : { total: 0, drawn: 0 };
 	const site = await rendering;
 	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
@@ -115,8 +119,10 @@ async function buildAll({
 }
 
 /** The content, which must be without faults. */
-function examineContent() {
-	const { problems, entries, catalogue } = reportOn(ROOT);
+function examineContent(code: string) {
+	const shelf: ReadShelf = openShelf(join(ROOT, '.cache', 'content-read.v8'), code);
+	const { problems, entries, catalogue } = reportOn(ROOT, shelf);
+	shelf.keep();
 	const errors = errorsOf(problems);
 	if (errors.length > 0 || !catalogue) throw new CatalogueError(errors);
 	return { entries, catalogue };
