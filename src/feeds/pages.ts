@@ -50,7 +50,7 @@ import {
 	sourceOrigin,
 } from '../wording.ts';
 import { exampleUrl } from './addresses.ts';
-import { lastChange, latest, modifiedOf } from './dates.ts';
+import { lastChange, latest, latestChange, modifiedOf } from './dates.ts';
 import type { BodyOf } from './json.ts';
 import { heading, link, list, type MarkdownBody, paragraph, text } from './markdown.ts';
 import { writeMarkdown } from './write.ts';
@@ -137,7 +137,9 @@ const bodyText = ({ lead, sections }: MarkdownBody, level: 2 | 3 = 2): string =>
 export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 	const { examples, listed, points, documents, municipalities, concepts } = catalogue;
 	const everything = modifiedOf(catalogue);
-	const latestOf = (items: readonly (Example | Paper)[]) => latest(items.map(lastChange)) || everything;
+	/** Each list is gone through once, however many pages it has. */
+	const latestOf = (...lists: readonly (readonly (Example | Paper)[])[]) =>
+		latest(lists.map(latestChange)) || everything;
 	const types = concepts.filter(({ kind }) => kind === 'documentType');
 
 	const examplePages = examples.map((example): SitePage => ({
@@ -243,10 +245,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 				path: pointPath(point, page.page),
 				title: `${point.number}. ${point.title}${pageSuffix(page.page)}`,
 				summary: point.purpose,
-				modified: latest([
-					lastChange(point),
-					latestOf([...catalogue.examplesFor(point), ...catalogue.documentsFor(point)]),
-				]),
+				modified: latest([lastChange(point), latestOf(catalogue.examplesFor(point), catalogue.documentsFor(point))]),
 				listed: true,
 				kind: page.page === 1 ? 'point' : 'list',
 				markdown: () =>
@@ -284,7 +283,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 			path: municipalityPath(municipality, page.page),
 			title: `${name}${pageSuffix(page.page)}`,
 			summary,
-			modified: latestOf([...own, ...documentsOf]),
+			modified: latestOf(own, documentsOf),
 			listed: true,
 			kind: page.page === 1 ? 'municipality' : 'list',
 			markdown: () =>

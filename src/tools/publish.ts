@@ -1,5 +1,5 @@
 /** Writes the files for machines beside the built pages. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { COLLECTIONS } from '../catalogue/collections.ts';
@@ -52,9 +52,15 @@ export async function publish(
 		if (!folders.has(place)) mkdirSync(place, { recursive: true });
 		folders.add(place);
 		const earlier = join(published, path.slice(base));
-		if (existsSync(earlier) && readFileSync(earlier, 'utf8') === text) placeFile(earlier, file);
+		if (isSame(earlier, text)) placeFile(earlier, file);
 		else writeFileSync(file, text);
 		files += 1;
 	}
 	return files;
+}
+
+/** Whether a file holds a text and nothing else. */
+function isSame(file: string, text: string): boolean {
+	const size = statSync(file, { throwIfNoEntry: false })?.size;
+	return size === Buffer.byteLength(text) && readFileSync(file, 'utf8') === text;
 }
