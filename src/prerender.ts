@@ -52,14 +52,19 @@ export function reusePages(memory: string | undefined, base: string): AstroInteg
 					},
 					async render(request, options) {
 						const questions = new Set<string>();
-						const { text, status, headers } = await noting(questions, async () => {
+						const { html, status, headers } = await noting(questions, async () => {
 							const result = await standard.render(request, options);
 							const response = result instanceof Response ? result : result.response;
 							// Read here, so that what is asked while the page streams is noted too.
-							return { text: await response.text(), status: response.status, headers: response.headers };
+							return {
+								html: Buffer.from(await response.arrayBuffer()),
+								status: response.status,
+								headers: response.headers,
+							};
 						});
 						const path = trim(decodeURI(new URL(request.url).pathname).slice(base.length - 1));
-						const indexed = INDEXED.exec(text)?.[0];
+						// Read as bytes: only whether they are the same counts.
+						const indexed = INDEXED.exec(html.toString('latin1'))?.[0];
 						const asked = [...questions].sort();
 						pages[path] = {
 							key: keys.get(path),
@@ -69,9 +74,9 @@ export function reusePages(memory: string | undefined, base: string): AstroInteg
 						};
 						// Astro names the error pages in its own way.
 						if (status !== 200 || !request.url.endsWith('/') || ERROR_PAGE.test(path))
-							return new Response(text, { status, headers });
+							return new Response(html, { status, headers });
 						mkdirSync(`${folder}${path}`, { recursive: true });
-						writeFileSync(`${folder}${path}/index.html`, text);
+						writeFileSync(`${folder}${path}/index.html`, html);
 						return DONE;
 					},
 				}));
