@@ -5,17 +5,20 @@
 import { spawnSync } from 'node:child_process';
 import {
 	cpSync,
+	existsSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	rmSync,
 	statSync,
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { isBooklet, weigh } from '../src/tools/weights.ts';
 import { edit, generate, type MadeExample } from './generate.ts';
 
 const OWN = process.cwd();
@@ -28,6 +31,10 @@ const option = (name: string, otherwise: string) => {
 };
 const SIZES = option('n', '100,1000,10000').split(',').map(Number);
 const RUNS = Number(option('runs', '2'));
+
+/** Everything is deleted at the end: some disks are slow for minutes after many files have been deleted. */
+const WORK = mkdtempSync(join(tmpdir(), 'tiopunkten-bench-'));
+process.on('exit', () => rmSync(WORK, { recursive: true, force: true }));
 
 interface Measured {
 	readonly wall: number;
@@ -66,12 +73,36 @@ function sizeOf(folder: string) {
 	return { pages, megabytes: bytes / 1e6 };
 }
 
+/** The most that HTML and CSS of a page may weigh, whatever the number of examples. */
+const HEAVIEST = 14_000;
+/** Pages of one kind are alike: this many of each are weighed, the fullest first. */
+const WEIGHED = 5;
+
+/** The heaviest page but the booklets, of those of each kind that have the most HTML. */
+function heaviest(dist: string) {
+	const pages = readdirSync(dist, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && entry.name === 'index.html')
+		.map((entry) => {
+			const file = join(entry.parentPath, entry.name);
+			return { file, path: `/${relative(dist, entry.parentPath)}/`, size: statSync(file).size };
+		})
+		.filter((page) => !isBooklet(page))
+		.sort((a, b) => b.size - a.size);
+	const kinds = Map.groupBy(pages, ({ path }) => `${path.split('/')[1]} ${path.includes('/sida/')}`);
+	const fullest = [...kinds.values()].flatMap((own) => own.slice(0, WEIGHED));
+	const weights = weigh(
+		fullest.map(({ file, path }) => ({ path, html: readFileSync(file, 'utf8') })),
+		dist,
+	);
+	return weights.reduce((most, page) => (page.bytes > most.bytes ? page : most));
+}
+
 /** The same content as two projects beside each other. */
 function prepare(size: number) {
-	const root = mkdtempSync(join(tmpdir(), 'tiopunkten-bench-'));
+	const root = join(WORK, String(size));
 	const site = join(root, 'site');
 	const eleventy = join(root, 'eleventy');
-	mkdirSync(site);
+	mkdirSync(site, { recursive: true });
 	for (const part of PARTS) cpSync(join(OWN, part), join(site, part), { recursive: true });
 	symlinkSync(join(OWN, 'node_modules'), join(site, 'node_modules'));
 	const { examples } = generate(site, size, OWN);
@@ -85,7 +116,13 @@ function prepare(size: number) {
 			`export default { layout: 'sak.njk', permalink: (data) => \`/${folder}/\${data.page.fileSlug}/\`, eleventyComputed: { kommuner: (data) => data.municipalities ?? [data.municipality] } };\n`,
 		);
 	}
-	return { root, site, eleventy, first: examples[0] as MadeExample };
+	return { site, eleventy, first: examples[0] as MadeExample };
+}
+
+/** Out of the way, to be deleted at the end. */
+let aside = 0;
+function setAside(folder: string) {
+	if (existsSync(folder)) renameSync(folder, `${folder}-${(aside += 1)}`);
 }
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -101,18 +138,24 @@ const SITE = [process.execPath, 'src/tools/build.ts', '--utan-bilder', '--utan-s
 const ELEVENTY = ['node_modules/.bin/eleventy', '--quiet'];
 const INDEX = (folder: string) => ['node_modules/.bin/pagefind', '--site', folder, '--quiet'];
 
+const number = (value: number) => value.toFixed(2).replace('.', ',');
+console.log(
+	`Mätt ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${availableParallelism()} kärnor, belastning ${number(loadavg()[0] ?? 0)} vid start, i ${tmpdir()}.\n`,
+);
+const heavyPages: string[] = [];
+const measured: { readonly size: number; readonly times: readonly Measured[] }[] = [];
 console.log(row(['N', 'bygge', 'sekunder', 'cpu-sekunder', 'minne MiB', 'sidor', 'sidor/s', 'utdata MB', 'kvot']));
 console.log(row(Array.from({ length: 9 }, () => '---')));
 for (const size of SIZES) {
-	const { root, site, eleventy, first } = prepare(size);
+	const { site, eleventy, first } = prepare(size);
 	const clean: Measured[] = [];
 	const changed: Measured[] = [];
 	const other: Measured[] = [];
 	// One after the other and over again, so that a busy moment meets both.
 	for (let run = 0; run < RUNS; run += 1) {
-		for (const folder of ['dist', '.cache', '.astro']) rmSync(join(site, folder), { recursive: true, force: true });
+		for (const folder of ['dist', '.cache', '.astro']) setAside(join(site, folder));
 		clean.push(measure(site, SITE));
-		rmSync(join(eleventy, '_site'), { recursive: true, force: true });
+		setAside(join(eleventy, '_site'));
 		other.push(measure(eleventy, ELEVENTY));
 		edit(site, first, run + 1);
 		changed.push(measure(site, SITE));
@@ -126,9 +169,13 @@ for (const size of SIZES) {
 		{ pages, megabytes }: ReturnType<typeof sizeOf>,
 		ratio: string,
 	) => console.log(row([String(size), what, wall, cpu, memory, String(pages), pages / wall, megabytes, ratio]));
+	measured.push({ size, times: [peer, own, after] });
 	line('Eleventy', peer, peerSize, '1');
 	line('Tiopunkten, från ingenting', own, ownSize, `${(own.wall / peer.wall).toFixed(2)} av Eleventy`);
 	line('Tiopunkten, ett exempel ändrat', after, ownSize, `${(after.wall / own.wall).toFixed(2)} av eget`);
+	const heavy = heaviest(join(site, 'dist'));
+	heavyPages.push(`${size} exempel: ${heavy.path} väger ${heavy.bytes} byte.`);
+	if (heavy.bytes > HEAVIEST) process.exitCode = 1;
 	// Pagefind alone, on either output: the site's build runs it only when an indexed text has changed.
 	for (const [what, folder, output] of [
 		['Pagefind på Tiopunkten', site, 'dist'],
@@ -139,5 +186,27 @@ for (const size of SIZES) {
 		const { megabytes } = sizeOf(join(folder, output));
 		line(what, index, { pages: before.pages, megabytes: megabytes - before.megabytes }, '');
 	}
-	rmSync(root, { recursive: true, force: true });
+}
+
+console.log('\nTyngsta sidan, HTML och CSS med brotli (häftena för utskrift undantagna). Högst 14 000 byte:');
+for (const text of heavyPages) console.log(`- ${text}`);
+
+/** A build that takes twice as long for twice as much has the exponent 1. */
+const exponent = (from: Measured, to: Measured, key: keyof Measured, ratio: number) =>
+	number(Math.log(to[key] / from[key]) / Math.log(ratio));
+if (measured.length > 1) console.log('\nTillväxt, som exponent (1 är i takt med antalet):\n');
+for (const [index, { size, times }] of measured.entries()) {
+	const before = measured[index - 1];
+	if (!before) {
+		if (measured.length > 1) {
+			console.log(row(['från–till', 'bygge', 'sekunder', 'cpu-sekunder', 'minne']));
+			console.log(row(Array.from({ length: 5 }, () => '---')));
+		}
+		continue;
+	}
+	for (const [place, what] of ['Eleventy', 'Tiopunkten, från ingenting', 'Tiopunkten, ett exempel ändrat'].entries()) {
+		const [from, to] = [before.times[place] as Measured, times[place] as Measured];
+		const grows = (key: keyof Measured) => exponent(from, to, key, size / before.size);
+		console.log(row([`${before.size}–${size}`, what, grows('wall'), grows('cpu'), grows('memory')]));
+	}
 }

@@ -3,58 +3,48 @@
  * While a file is broken the catalogue is an error with every problem there is; in `astro dev` it shows in the browser
  * and goes away when the file is mended.
  */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import { getEntry, render } from 'astro:content';
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { today } from './clock.ts';
 import { buildCatalogue, type Catalogue } from './catalogue/catalogue.ts';
-import type { CollectionName, Entries, Entry } from './catalogue/collections.ts';
-import { COLLECTION_NAMES, placeProblem } from './catalogue/load.ts';
-import { CatalogueError, type Problem } from './catalogue/problem.ts';
+import { COLLECTIONS } from './catalogue/collections.ts';
+import { loadCatalogue, placeProblem } from './catalogue/load.ts';
+import { CatalogueError, errorsOf } from './catalogue/problem.ts';
 import { splitFrontmatter } from './catalogue/form.ts';
 import { authorComponents } from './components/author/index.ts';
-import { BROKEN } from './loader.ts';
+import { listFiles, readText } from './files.ts';
+import { receive } from './handover.ts';
 import { markdown } from './markdown.ts';
 import { noteBody, rendered, Watched } from './reuse.ts';
 import { type Body, splitSections, withSeenDates } from './sections.ts';
 
-const read = (file: string) => readFileSync(resolve(file), 'utf8');
+const ROOT = process.cwd();
+const read = (file: string) => readText(ROOT, file);
+const options = { today: today(), drafts: import.meta.env.DEV };
 
-async function loadCatalogue(): Promise<Catalogue> {
-	const problems: Problem[] = [];
-	const entries = {} as Record<CollectionName, Entry[]>;
-	for (const name of COLLECTION_NAMES) {
-		entries[name] = [];
-		for (const { id, data, filePath } of await getCollection(name)) {
-			if (id.startsWith(BROKEN)) problems.push(...(data as unknown as { problems: Problem[] }).problems);
-			else {
-				const index = /#(\d+)$/.exec(id)?.[1];
-				entries[name].push({
-					id: index === undefined ? id : (data as { id: string }).id,
-					file: filePath as string,
-					index: index === undefined ? undefined : Number(index),
-					data,
-				});
-			}
-		}
+async function openCatalogue(): Promise<Catalogue> {
+	const entries = await receive();
+	if (entries) {
+		const built = buildCatalogue(entries, options);
+		if ('problems' in built) throw new CatalogueError(built.problems.map((problem) => placeProblem(problem, read)));
+		return built.catalogue;
 	}
-	if (problems.length > 0) throw new CatalogueError(problems);
-	const built = buildCatalogue(entries as unknown as Entries, {
-		today: today(),
-		drafts: import.meta.env.DEV,
-	});
-	if ('problems' in built) throw new CatalogueError(built.problems.map((problem) => placeProblem(problem, read)));
-	return built.catalogue;
+	const { catalogue, problems } = loadCatalogue({ list: (name) => listFiles(name, ROOT), read }, options);
+	if (!catalogue) throw new CatalogueError(errorsOf(problems));
+	return catalogue;
 }
 
-const bodies = new Map<string, string | undefined>();
-for (const name of ['examples', 'points', 'documents', 'pages'] as const)
-	for (const { id, digest } of await getCollection(name))
-		bodies.set(`${name}/${id}`, digest === undefined ? undefined : String(digest));
+type WithBody = 'examples' | 'points' | 'documents' | 'pages';
+const fileOf = (name: WithBody, id: string) => `content/${COLLECTIONS[name].path}/${id}.mdx`;
 
-const watched = new Watched(await loadCatalogue(), (body) => bodies.get(body));
+const watched = new Watched(await openCatalogue(), (body) => {
+	const [name, id] = body.split('/') as [WithBody, string];
+	const file = fileOf(name, id);
+	return existsSync(file) ? hash('sha1', read(file)) : undefined;
+});
 rendered.watched = watched;
 
 /** Every question to it is noted, so that the build knows what each page rests on. */
@@ -70,22 +60,33 @@ container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
 /**
  * A file's body as sections. Plain Markdown is rendered straight from the file; a body with author components goes
  * through Astro's MDX.
+ *
+ * @param reviewed the day its links were read
  */
-export async function renderBody(name: 'examples' | 'points' | 'documents' | 'pages', id: string): Promise<Body> {
-	noteBody(`${name}/${id}`);
-	const entry = await getEntry(name, id);
-	if (!entry?.filePath) throw new Error(`No entry ${id} in ${name}`);
-	return splitSections(withSeenDates(await renderFile(entry, entry.filePath), entry.data.reviewed));
+export function renderBody(name: WithBody, id: string, reviewed: string): Promise<Body> {
+	const body = `${name}/${id}`;
+	noteBody(body);
+	let rendering = renderings.get(body);
+	if (!rendering) renderings.set(body, (rendering = renderFile(fileOf(name, id), reviewed)));
+	return rendering;
 }
 
-async function renderFile(
-	entry: CollectionEntry<'examples' | 'points' | 'documents' | 'pages'>,
-	file: string,
-): Promise<string> {
-	if ('deferredRender' in entry && entry.deferredRender) {
-		const { Content } = await render(entry);
-		return container.renderToString(Content, { props: { components: authorComponents } });
-	}
+/** Bodies stand on their own page and in booklets. In `astro dev` this module is read again when a file has changed. */
+const renderings = new Map<string, Promise<Body>>();
+
+async function renderFile(file: string, reviewed: string): Promise<Body> {
+	return splitSections(withSeenDates((await renderWithComponents(file)) ?? (await renderPlain(file)), reviewed));
+}
+
+async function renderPlain(file: string): Promise<string> {
 	const body = splitFrontmatter(read(file))?.body ?? '';
 	return (await plain.render(body, { frontmatter: {} })).code;
+}
+
+/** @returns undefined when the body has no components */
+async function renderWithComponents(file: string): Promise<string | undefined> {
+	const entry = await getEntry('files', file);
+	if (!entry || !('deferredRender' in entry) || !entry.deferredRender) return undefined;
+	const { Content } = await render(entry);
+	return container.renderToString(Content, { props: { components: authorComponents } });
 }

@@ -99,14 +99,20 @@ const FEATURES = [
 const PERMISSIONS = ['clipboard-write=(self)', ...FEATURES.map((feature) => `${feature}=()`)].join(', ');
 
 /** A script's name in a content security policy. */
-export const hashOf = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+export function hashOf(script: string): string {
+	let name = names.get(script);
+	if (!name) names.set(script, (name = `'sha256-${createHash('sha256').update(script).digest('base64')}'`));
+	return name;
+}
+/** Each script is on every page and is gone through once. */
+const names = new Map<string, string>();
 
-/** Whether an address (with the base taken away) matches a pattern. */
-const matches = (path: string, pattern: string) =>
-	new RegExp(`^${pattern.replace(/[.]/g, '\\.').replaceAll('*', '.*')}$`).test(path);
+/** A pattern for addresses with the base taken away. */
+const toPattern = (pattern: string) => new RegExp(`^${pattern.replace(/[.]/g, '\\.').replaceAll('*', '.*')}$`);
+const SEARCHING_PATTERNS = SEARCHING.map(toPattern);
 
 /** Whether the page at an address (without the base) runs the search's WebAssembly. */
-export const runsSearch = (path: string) => SEARCHING.some((pattern) => matches(path, pattern));
+export const runsSearch = (path: string) => SEARCHING_PATTERNS.some((pattern) => pattern.test(path));
 
 /** The content security policy of a page, as far as the page itself can say it. */
 export function pagePolicy(inlineScripts: readonly string[], searching: boolean): string {

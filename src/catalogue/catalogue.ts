@@ -334,22 +334,36 @@ const RELATED = 3;
  * with its nearest neighbours in the buckets it stands in, never with all.
  */
 function relate(listed: readonly Example[]): (example: Example) => readonly Example[] {
-	const traits = (example: Example) => [
-		...example.methods,
-		...example.audiences,
-		...example.grounds,
-		...example.racism,
-	];
+	const traits = new Map<Example, readonly Concept[]>();
+	/** Put together once, since an example is compared with many. */
+	const traitsOf = (example: Example) => {
+		let own = traits.get(example);
+		if (!own)
+			traits.set(example, (own = [...example.methods, ...example.audiences, ...example.grounds, ...example.racism]));
+		return own;
+	};
 	const buckets = new Map<string, Example[]>();
 	const keys = (example: Example) => [
 		`p${example.points[0].number}`,
-		...traits(example).map((trait) => `p${example.points[0].number}/${trait.id}`),
+		...traitsOf(example).map((trait) => `p${example.points[0].number}/${trait.id}`),
 	];
 	for (const example of listed) for (const key of keys(example)) push(buckets, key, example);
 	const place = new Map<string, Map<Example, number>>();
 	for (const [key, bucket] of buckets) place.set(key, new Map(bucket.map((example, index) => [example, index])));
 
+	const known = new Map<Example, readonly Example[]>();
+	/** Ties are settled by title; a number is quicker to compare than a text. */
+	const rank = new Map<Example, number>();
+	for (const [index, example] of [...listed].sort((a, b) => compareSwedish(a.title, b.title)).entries())
+		rank.set(example, index);
+
 	return (example) => {
+		let related = known.get(example);
+		if (!related) known.set(example, (related = find(example)));
+		return related;
+	};
+
+	function find(example: Example): readonly Example[] {
 		const candidates = new Set<Example>();
 		for (const key of keys(example)) {
 			const bucket = buckets.get(key) ?? [];
@@ -358,15 +372,25 @@ function relate(listed: readonly Example[]): (example: Example) => readonly Exam
 				candidates.add(bucket[(start + step) % bucket.length] as Example);
 		}
 		candidates.delete(example);
-		const own = new Set(traits(example));
-		const score = (other: Example) =>
-			other.points.filter((point) => example.points.includes(point)).length * 2 +
-			traits(other).filter((trait) => own.has(trait)).length +
-			(other.municipalities.some((municipality) => example.municipalities.includes(municipality)) ? 0 : 0.5);
-		return [...candidates]
-			.map((other) => ({ other, score: score(other) }))
-			.sort((a, b) => b.score - a.score || compareSwedish(a.other.title, b.other.title))
-			.slice(0, RELATED)
-			.map(({ other }) => other);
-	};
+		const points = new Set<Point>(example.points);
+		const own = new Set(traitsOf(example));
+		const municipalities = new Set(example.municipalities);
+		const best: { readonly other: Example; readonly score: number; readonly rank: number }[] = [];
+		for (const other of candidates) {
+			let score = 0.5;
+			for (const point of other.points) if (points.has(point)) score += 2;
+			for (const trait of traitsOf(other)) if (own.has(trait)) score += 1;
+			for (const municipality of other.municipalities)
+				if (municipalities.has(municipality)) {
+					score -= 0.5;
+					break;
+				}
+			const last = best[RELATED - 1];
+			if (last && score < last.score) continue;
+			best.push({ other, score, rank: rank.get(other) ?? 0 });
+			best.sort((a, b) => b.score - a.score || a.rank - b.rank);
+			best.length = Math.min(best.length, RELATED);
+		}
+		return best.map(({ other }) => other);
+	}
 }

@@ -21,6 +21,8 @@ import { locateField, readContentFile } from './read.ts';
 export interface ContentFiles {
 	list(name: CollectionName): readonly string[];
 	read(file: string): string;
+	/** How a text becomes entries, for those who keep what they have read before. */
+	parse?: typeof readContentFile;
 }
 
 const UNREADABLE = 'Filen går inte att granska. Kontrollera att den är en vanlig textfil som du får läsa.';
@@ -63,7 +65,7 @@ export function loadCatalogue(
 	for (const name of COLLECTION_NAMES) {
 		entries[name] = files.list(name).flatMap((file) => {
 			try {
-				const read = readContentFile(name, file, files.read(file));
+				const read = (files.parse ?? readContentFile)(name, file, files.read(file));
 				problems.push(...read.problems);
 				for (const link of read.links ?? []) links.push({ file, ...link });
 				return read.entries;

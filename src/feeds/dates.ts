@@ -12,6 +12,15 @@ export const latest = (days: readonly string[]): string => days.reduce((a, b) =>
 export const lastChange = ({ reviewed, changes, withdrawn }: Dated): string =>
 	latest([reviewed, ...changes.map(({ date }) => date), ...(withdrawn ? [withdrawn.date] : [])]);
 
+const latestOfList = new WeakMap<object, string>();
+
+/** The latest change of a list's things; a list is gone through once. Empty for an empty list. */
+export function latestChange(list: readonly Dated[]): string {
+	let day = latestOfList.get(list);
+	if (day === undefined) latestOfList.set(list, (day = latest(list.map(lastChange))));
+	return day;
+}
+
 /** The day anything in the catalogue last changed. */
 export const modifiedOf = ({ examples, documents, points }: Catalogue): string =>
 	latest([...examples, ...documents, ...points].map(lastChange));

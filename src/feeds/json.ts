@@ -27,10 +27,10 @@ import {
 	VERSION,
 } from './contract.ts';
 import { modifiedOf } from './dates.ts';
-import { readSections } from './markdown.ts';
+import type { MarkdownBody } from './markdown.ts';
 
-/** The MDX body of a content file. */
-export type BodyOf = (name: 'examples' | 'points' | 'documents' | 'pages', id: string) => string;
+/** The body of a content file. Asked for several times: a body stands in the record, the twin, booklets and whole files. */
+export type BodyOf = (name: 'examples' | 'points' | 'documents' | 'pages', id: string) => MarkdownBody;
 
 const fact = <T>(value: T | undefined) =>
 	value === undefined ? { known: false as const } : { known: true as const, value };
@@ -52,8 +52,7 @@ const pointRef = (item: Point) => ({ number: item.number, title: item.title, url
 const conceptRef = ({ id, label }: Concept) => ({ id, label });
 const exampleRef = (item: Example) => ({ id: item.id, title: item.title, url: exampleUrl(item) });
 const documentRef = (item: Paper) => ({ id: item.id, title: item.title, url: documentUrl(item) });
-const sectionsOf = (body: string) =>
-	readSections(body).sections.map(({ id, title, markdown }) => ({ id, title, markdown }));
+const sectionsOf = ({ sections }: MarkdownBody) => sections.map(({ id, title, markdown }) => ({ id, title, markdown }));
 
 export function toExampleRecord(catalogue: Catalogue, example: Example, bodyOf: BodyOf): ExampleRecord {
 	return {

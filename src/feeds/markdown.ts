@@ -3,9 +3,6 @@
  * pipeline reads MDX and writes GitHub's Markdown (docs/beslut/0004).
  */
 import type { BlockContent, DefinitionContent, Link, Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
 import { parseBodyFast } from '../catalogue/body.ts';
 import { textOf } from '../catalogue/text-of.ts';
 import { sectionId } from '../catalogue/schema.ts';
@@ -13,6 +10,7 @@ import { readFigures } from '../figures.ts';
 import { toAbsolute, toHref } from '../paths.ts';
 import { SITE } from '../site.ts';
 import { describeTestFaults, describeTestRun } from '../status.ts';
+import { writeMarkdown } from './write.ts';
 
 export interface MarkdownSection {
 	readonly id: string;
@@ -25,16 +23,6 @@ export interface MarkdownBody {
 	/** What stands before the first heading. */
 	readonly lead: string;
 	readonly sections: readonly MarkdownSection[];
-}
-
-const writer = unified()
-	.use(remarkGfm, { tablePipeAlign: false })
-	.use(remarkStringify, { bullet: '-', emphasis: '_', listItemIndent: 'one', rule: '-' })
-	.freeze();
-
-/** A Markdown tree as text, without the last line break. */
-export function writeMarkdown(children: readonly RootContent[]): string {
-	return writer.stringify({ type: 'root', children: [...children] }).trimEnd();
 }
 
 /** A node without what only MDX knows: author components become the Markdown they stand for, comments go. */
@@ -72,19 +60,8 @@ function plain(node: Nodes): Nodes[] {
 const plainAll = (nodes: readonly Nodes[]): Nodes[] => nodes.flatMap(plain);
 const absolute = (url: string) => (url.startsWith('/') ? toAbsolute(toHref(url)) : url);
 
-const read = new Map<string, MarkdownBody>();
-
-/**
- * A content file's body, cut at its level-2 headings. Footnotes' texts follow the section that refers to them first.
- * Done once for a body, which stands in five files: the record, the twin, the booklets and the two whole catalogues.
- */
+/** A content file's body, cut at its level-2 headings. Footnotes' texts follow the section that refers to them first. */
 export function readSections(body: string): MarkdownBody {
-	let sections = read.get(body);
-	if (!sections) read.set(body, (sections = cutBody(body)));
-	return sections;
-}
-
-function cutBody(body: string): MarkdownBody {
 	const tree: Root = parseBodyFast(body);
 	const nodes = plainAll(tree.children) as RootContent[];
 	const notes = nodes.filter((node) => node.type === 'footnoteDefinition');

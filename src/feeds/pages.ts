@@ -51,9 +51,10 @@ import {
 	supportsPhrase,
 } from '../wording.ts';
 import { exampleUrl } from './addresses.ts';
-import { lastChange, latest, modifiedOf } from './dates.ts';
+import { lastChange, latest, latestChange, modifiedOf } from './dates.ts';
 import type { BodyOf } from './json.ts';
-import { heading, link, list, paragraph, readSections, text, writeMarkdown } from './markdown.ts';
+import { heading, link, list, type MarkdownBody, paragraph, text } from './markdown.ts';
+import { writeMarkdown } from './write.ts';
 
 export interface SitePage {
 	readonly path: string;
@@ -129,17 +130,17 @@ const document = (title: string, summary: string, ...parts: readonly (string | r
 		.filter((part) => part !== '')
 		.join('\n\n');
 
-const bodyText = (body: string, level: 2 | 3 = 2): string => {
-	const { lead, sections } = readSections(body);
-	return [lead, ...sections.flatMap(({ title, markdown }) => [writeMarkdown([heading(level, title)]), markdown])]
+const bodyText = ({ lead, sections }: MarkdownBody, level: 2 | 3 = 2): string =>
+	[lead, ...sections.flatMap(({ title, markdown }) => [writeMarkdown([heading(level, title)]), markdown])]
 		.filter((part) => part !== '')
 		.join('\n\n');
-};
 
 export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 	const { examples, listed, points, documents, municipalities, concepts } = catalogue;
 	const everything = modifiedOf(catalogue);
-	const latestOf = (items: readonly (Example | Paper)[]) => latest(items.map(lastChange)) || everything;
+	/** Each list is gone through once, however many pages it has. */
+	const latestOf = (...lists: readonly (readonly (Example | Paper)[])[]) =>
+		latest(lists.map(latestChange)) || everything;
 	const types = concepts.filter(({ kind }) => kind === 'documentType');
 
 	const examplePages = examples.map((example): SitePage => ({
@@ -245,10 +246,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 				path: pointPath(point, page.page),
 				title: `${point.number}. ${point.title}${pageSuffix(page.page)}`,
 				summary: point.purpose,
-				modified: latest([
-					lastChange(point),
-					latestOf([...catalogue.examplesFor(point), ...catalogue.documentsFor(point)]),
-				]),
+				modified: latest([lastChange(point), latestOf(catalogue.examplesFor(point), catalogue.documentsFor(point))]),
 				listed: true,
 				kind: page.page === 1 ? 'point' : 'list',
 				markdown: () =>
@@ -286,7 +284,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 			path: municipalityPath(municipality, page.page),
 			title: `${name}${pageSuffix(page.page)}`,
 			summary,
-			modified: latestOf([...own, ...documentsOf]),
+			modified: latestOf(own, documentsOf),
 			listed: true,
 			kind: page.page === 1 ? 'municipality' : 'list',
 			markdown: () =>

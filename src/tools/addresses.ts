@@ -31,7 +31,8 @@ function listAddresses(folder: string): Built {
 		const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 		published.add(address);
 		if (!file.endsWith('.html')) continue;
-		const html = readFileSync(join(folder, file), 'utf8');
+		// What is looked for is plain ASCII, and this is the quickest way to read it.
+		const html = readFileSync(join(folder, file), 'latin1');
 		if (html.includes('name="robots" content="noindex"')) unlisted.push(address);
 		if (!THING.test(address)) continue;
 		for (const [, id] of html.matchAll(/<section[^>]*\sid="([^"]+)"/g))

@@ -7,21 +7,26 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { today } from '../clock.ts';
 import { CatalogueError, errorsOf, formatProblem } from '../catalogue/problem.ts';
+import { handOver } from '../handover.ts';
+import type { MarkdownBody } from '../feeds/markdown.ts';
 import { isExpiring } from '../feeds/security.ts';
 import { count } from '../swedish.ts';
 import { examineSite, writeHostRules } from './addresses.ts';
-import { reportOn } from './content-report.ts';
+import { type ReadShelf, reportOn } from './content-report.ts';
 import { writeLexicon } from './lexicon.ts';
 import { drawPictures } from './pictures.ts';
 import { fingerprintOfWords, openMemory } from './memory.ts';
 import { writeNotices } from './notices.ts';
-import { publish } from './publish.ts';
+import { bodiesIn, publish } from './publish.ts';
 import { replaceFolder, restoreFolder } from './replace.ts';
 import { installed, ROOT, run } from './run.ts';
+import { openShelf } from './shelf.ts';
 
 export const DIST = join(ROOT, 'dist');
 const NEXT = join(ROOT, '.cache', 'next');
 const SITE_PLACES = { current: DIST, next: NEXT, previous: join(ROOT, '.cache', 'previous') };
+/** What the renderer gets of us. */
+const HANDED_OVER = join(ROOT, '.cache', 'content.v8');
 const RULE_PLACES = {
 	current: join(ROOT, 'deploy'),
 	next: join(ROOT, '.cache', 'next-deploy'),
@@ -59,20 +64,29 @@ async function buildAll({
 	place = true,
 	say = console.log,
 }: BuildOptions) {
-	const { problems, entries, catalogue } = reportOn(ROOT);
-	const errors = errorsOf(problems);
-	if (errors.length > 0 || !catalogue) {
-		console.error(new CatalogueError(errors).message);
-		return undefined;
-	}
 	for (const { next } of [SITE_PLACES, RULE_PLACES]) rmSync(next, { recursive: true, force: true });
 	const memory = openMemory(ROOT, DIST);
+	// Astro starts on the other core, and waits for the content.
+	const examination = Promise.resolve().then(() => examineContent(memory.code));
 	const rendering = run(installed('astro'), ['build'], {
 		env: { TIOPUNKTEN_OUT: NEXT, TIOPUNKTEN_MEMORY: memory.file, NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled') },
 		quiet: true,
+		message: examination.then(({ entries }) => handOver(entries, HANDED_OVER)),
 	});
-	// On the other core, while Astro renders.
-	const files = await publish(catalogue, ROOT, NEXT);
+	let content: Awaited<typeof examination>;
+	try {
+		content = await examination;
+	} catch (error) {
+		await rendering;
+		if (!(error instanceof CatalogueError)) throw error;
+		console.error(error.message);
+		return undefined;
+	}
+	const { catalogue, entries } = content;
+	// Meanwhile Astro renders.
+	const bodies = openShelf<MarkdownBody>(join(ROOT, '.cache', 'bodies.v8'), memory.code);
+	const files = await publish(catalogue, bodiesIn(ROOT, bodies), NEXT, DIST);
+	bodies.keep();
 	const pictures = withPictures ? await drawPictures(catalogue, ROOT, NEXT) : { total: 0, drawn: 0 };
 	const site = await rendering;
 	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
@@ -84,14 +98,14 @@ async function buildAll({
 			return failed('Sökregistret gick inte att bygga.', index.output);
 		writeLexicon(NEXT, entries);
 	}
-	const examination = examineSite(ROOT, NEXT);
-	const { problems: broken, unregistered, rules, unlisted } = examination;
+	const addresses = examineSite(ROOT, NEXT);
+	const { problems: broken, unregistered, rules, unlisted } = addresses;
 	if (broken.length > 0) {
 		console.error(`Adresserna håller inte:\n${broken.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`);
 		console.error('Den tidigare webbplatsen i dist/ är orörd.');
 		return undefined;
 	}
-	if (!place) return examination;
+	if (!place) return addresses;
 	writeHostRules({ rules, unlisted, base: BASE }, ROOT, NEXT, RULE_PLACES.next);
 	for (const places of [SITE_PLACES, RULE_PLACES]) replaceFolder(places);
 	memory.keep(DIST, withIndex);
@@ -106,7 +120,17 @@ async function buildAll({
 		say(
 			`${count(unregistered.length, 'adress är ny och inte registrerad', 'adresser är nya och inte registrerade')}. Kör npm run adresser före publiceringen.`,
 		);
-	return examination;
+	return addresses;
+}
+
+/** The content, which must be without faults. */
+function examineContent(code: string) {
+	const shelf: ReadShelf = openShelf(join(ROOT, '.cache', 'content-read.v8'), code);
+	const { problems, entries, catalogue } = reportOn(ROOT, shelf);
+	shelf.keep();
+	const errors = errorsOf(problems);
+	if (errors.length > 0 || !catalogue) throw new CatalogueError(errors);
+	return { entries, catalogue };
 }
 
 /**

@@ -12,6 +12,7 @@ import { rootsOf, wordsOf } from '../search/swedish.ts';
 import { PUBLISHED_FILE } from '../editing/publishing.ts';
 import { FIGURES_FILE } from '../figures.ts';
 import { listFiles, readText, TEMPLATE } from '../files.ts';
+import type { Shelf } from './shelf.ts';
 
 export interface Report {
 	readonly problems: readonly Problem[];
@@ -87,11 +88,20 @@ function findDeadSearchWords(root: string, entries: Entries): Problem[] {
 	}));
 }
 
-/** Reads all content below `root` and says what is wrong, with file and line. */
-export function reportOn(root: string): Report {
+/** Where files that have been read before lie. */
+export type ReadShelf = Shelf<ReturnType<typeof readContentFile>>;
+
+/**
+ * Reads all content below `root` and says what is wrong, with file and line.
+ */
+export function reportOn(root: string, shelf?: ReadShelf): Report {
 	const files = {
 		list: (name: (typeof COLLECTION_NAMES)[number]) => listFiles(name, root),
 		read: (file: string) => readText(root, file),
+		...(shelf && {
+			parse: ((name, file, text) =>
+				shelf.take(`${file}\n${text}`, () => readContentFile(name, file, text))) as typeof readContentFile,
+		}),
 	};
 	const { catalogue, entries, problems } = loadCatalogue(files, {
 		today: today(),

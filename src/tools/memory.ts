@@ -51,8 +51,7 @@ function codeIn(root: string): string {
 const identityOf = (folder: string) => (existsSync(folder) ? String(statSync(folder).ino) : 'none');
 
 /** The same file in a second place; a copy where the disk cannot do that. Nobody writes in a published file. */
-function place(from: string, to: string) {
-	mkdirSync(dirname(to), { recursive: true });
+export function placeFile(from: string, to: string) {
 	try {
 		linkSync(from, to);
 	} catch {
@@ -84,10 +83,15 @@ export function openMemory(root: string, published: string) {
 
 	return {
 		file,
+		/** What identifies everything but the content that the build rests on. */
+		code,
 		/** Fills `folder` with what the last build has and this one did not make. */
 		carryOver(folder: string, words: string) {
 			const record = JSON.parse(readFileSync(`${file}.next`, 'utf8')) as BuildRecord;
-			for (const path of record.kept) place(join(published, path, 'index.html'), join(folder, path, 'index.html'));
+			for (const path of record.kept) {
+				mkdirSync(join(folder, path), { recursive: true });
+				placeFile(join(published, path, 'index.html'), join(folder, path, 'index.html'));
+			}
 			const indexed = Object.entries(record.pages)
 				.filter(([, page]) => page.indexed)
 				.map(([path, page]) => `${path} ${page.indexed}`)
@@ -99,8 +103,10 @@ export function openMemory(root: string, published: string) {
 					for (const entry of readdirSync(join(published, part), { recursive: true, withFileTypes: true })) {
 						const to = join(entry.parentPath.replace(published, folder), entry.name);
 						// Compressed copies (npm run komprimera) may be of a page that is another now.
-						if (entry.isFile() && !/\.(br|gz)$/.test(entry.name) && !existsSync(to))
-							place(join(entry.parentPath, entry.name), to);
+						if (entry.isFile() && !/\.(br|gz)$/.test(entry.name) && !existsSync(to)) {
+							mkdirSync(dirname(to), { recursive: true });
+							placeFile(join(entry.parentPath, entry.name), to);
+						}
 					}
 			return { kept: record.kept.length, searchable: indexed.length, sameIndex };
 		},

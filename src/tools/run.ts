@@ -16,6 +16,8 @@ interface RunOptions {
 	readonly env?: Record<string, string>;
 	/** Keep the output and show it only when the program fails. */
 	readonly quiet?: boolean;
+	/** Sent to the program when it is there; the program is stopped when it cannot be had. */
+	readonly message?: Promise<string>;
 }
 
 /** The output goes to a file: a pipe would stop the program whenever we are too busy to empty it. */
@@ -30,15 +32,22 @@ function openLog() {
  *
  * @returns its exit code, and its output when it was kept
  */
-export function run(command: string, args: readonly string[], { env = {}, quiet = false }: RunOptions = {}) {
+export function run(command: string, args: readonly string[], { env = {}, quiet = false, message }: RunOptions = {}) {
 	return new Promise<{ code: number; output: string }>((resolve, reject) => {
 		const log = quiet ? openLog() : undefined;
 		const child = spawn(command, args, {
 			cwd: ROOT,
 			// The project's own Node first, also when npm did not start us.
 			env: { ...process.env, PATH: `${BIN}${delimiter}${process.env['PATH']}`, ASTRO_TELEMETRY_DISABLED: '1', ...env },
-			stdio: log ? ['ignore', log.open, log.open] : 'inherit',
+			stdio: [
+				...(log ? (['ignore', log.open, log.open] as const) : (['inherit', 'inherit', 'inherit'] as const)),
+				...(message ? (['ipc'] as const) : []),
+			],
 		});
+		message?.then(
+			(text) => child.connected && child.send(text),
+			() => child.kill(),
+		);
 		child.on('error', reject);
 		child.on('close', (code) => {
 			const output = log ? readFileSync(log.file, 'utf8') : '';

@@ -15,7 +15,7 @@ import { escapeXml } from '../../src/feeds/xml.ts';
 import { catalogueOf, example, municipality, paper, point, source } from '../support/entries.ts';
 
 const BODY = '## Vad som gjordes\n\nNågot gjordes.\n';
-const bodyOf = () => BODY;
+const bodyOf = () => readSections(BODY);
 const both = [municipality('lund'), municipality('orebro')];
 const withdrawn = { status: 'withdrawn', withdrawn: { date: '2026-06-01', reason: 'Källan var fel.' } };
 

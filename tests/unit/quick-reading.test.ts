@@ -1,12 +1,22 @@
-/** Files are read with quick parsers. What they say of the whole catalogue is what the slow ones say. */
+/** Files are read with quick parsers and written by a quick writer. Of the whole catalogue they say what the slow ones say. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { parseBody, parseBodyFast } from '../../src/catalogue/body.ts';
 import { COLLECTIONS } from '../../src/catalogue/collections.ts';
 import { COLLECTION_NAMES } from '../../src/catalogue/load.ts';
 import { splitFrontmatter } from '../../src/catalogue/form.ts';
 import { readQuickly, readWithPlaces } from '../../src/catalogue/read.ts';
 import { listFiles, readText } from '../../src/files.ts';
+import { toSitePages } from '../../src/feeds/pages.ts';
+import { writeCarefully, writeMarkdown } from '../../src/feeds/write.ts';
+import { reportOn } from '../../src/tools/content-report.ts';
+import { bodiesIn } from '../../src/tools/publish.ts';
+
+const parseMarkdown = (text: string): Root => unified().use(remarkParse).use(remarkGfm).parse(text);
 
 const files = COLLECTION_NAMES.flatMap((name) =>
 	listFiles(name, process.cwd()).map((file) => ({ file, form: COLLECTIONS[name].form })),
@@ -53,4 +63,81 @@ test('a file saved by Windows, with its line ends and mark, has the same form an
 	const text = readText(process.cwd(), 'content/exempel/lund-mr-stad.mdx');
 	assert.ok(splitFrontmatter(text)?.body);
 	assert.deepEqual(splitFrontmatter(`\uFEFF${text.replace(/\n/g, '\r\n')}`), splitFrontmatter(text));
+});
+
+describe('Markdown written quickly is what remark writes', () => {
+	test('of every page of the site', () => {
+		const { catalogue } = reportOn(process.cwd());
+		assert.ok(catalogue);
+		for (const { path, kind, markdown } of toSitePages(catalogue, bodiesIn(process.cwd()))) {
+			// Booklets say again what the examples' own pages say.
+			if (kind === 'tool') continue;
+			const { children } = parseMarkdown(markdown());
+			assert.equal(writeMarkdown(children), writeCarefully(children), path);
+		}
+	});
+
+	const TEXTS = [
+		...[
+			'a*b*',
+			'a_b_',
+			'`a`',
+			'~a~',
+			'[a](b)',
+			'![a](b)',
+			'<b>',
+			'a & b',
+			'&amp;',
+			'a | b',
+			'# a',
+			'a #',
+			'#a',
+			'1. a',
+		],
+		...[
+			'1) a',
+			'- a',
+			'+ a',
+			'* a',
+			'> a',
+			'= a',
+			'---',
+			': -',
+			':--',
+			'www.a.se',
+			'http://a.se',
+			'a@b.se',
+			' a',
+			'a ',
+		],
+		...['\ta', 'a\nb', '\\', '\\*', '{a}', '§ 5', '1790–1810', 'a: b', '(a)', '!', 'Vad?', '”a”', '\u00a0a', ''],
+	];
+	for (const one of TEXTS)
+		test(`of ${JSON.stringify(one)} before, after and within other phrases`, () => {
+			const text = (value: string) => ({ type: 'text' as const, value });
+			for (const other of ['a', 'w', '!', ']', 'http:', ' ']) {
+				const phrases: PhrasingContent[][] = [
+					[text(one)],
+					[text(one), text(other)],
+					[text(other), text(one)],
+					[{ type: 'strong', children: [text(one)] }, text(other)],
+					[text(other), { type: 'strong', children: [text(one)] }],
+					[{ type: 'link', url: 'https://a.se/b_c', children: [text(one)] }, text(other)],
+					[text(other), { type: 'link', url: `https://a.se/${one}`, children: [text(other)] }, text(one)],
+					[{ type: 'link', url: one, children: [text(one)] }],
+					[{ type: 'html', value: other }, text(one)],
+				];
+				for (const children of phrases)
+					for (const block of [
+						{ type: 'paragraph', children },
+						{ type: 'heading', depth: 2, children },
+						{
+							type: 'list',
+							spread: false,
+							children: [{ type: 'listItem', children: [{ type: 'paragraph', children }] }],
+						},
+					] satisfies RootContent[])
+						assert.equal(writeMarkdown([block]), writeCarefully([block]), JSON.stringify(block));
+			}
+		});
 });

@@ -1,0 +1,24 @@
+/**
+ * What the build (src/tools/build.ts) has read, handed over to the process that renders, so that no file is read and
+ * checked twice. The renderer starts meanwhile and waits here until the content is in order.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
+import type { Entries } from './catalogue/collections.ts';
+
+/** @returns the message to send to the renderer */
+export function handOver(entries: Entries, file: string): string {
+	writeFileSync(file, serialize(entries));
+	return file;
+}
+
+/** @returns undefined when nobody hands anything over, as in `astro dev` */
+export async function receive(): Promise<Entries | undefined> {
+	if (!process.send) return undefined;
+	const file = await new Promise<string>((resolve, reject) => {
+		process.once('message', (message) => resolve(String(message)));
+		process.once('disconnect', () => reject(new Error('The build that started this one has stopped.')));
+	});
+	process.disconnect();
+	return deserialize(readFileSync(file)) as Entries;
+}
