@@ -1,7 +1,6 @@
 /**
  * What every page does with script: a link to copy at each section's heading, the number of examples in Min samling,
- * the key to the search,
- * and loading the rest when someone reaches for it. Kept below 2 kB; a page is whole without it.
+ * the key to the search, and loading the rest when someone reaches for it. Kept below 2 kB; a page is whole without it.
  */
 import { refresh } from './collection-store.ts';
 import type { CopyText } from './copy.ts';
@@ -48,5 +47,12 @@ refresh();
 addEventListener('storage', refresh);
 addEventListener('pageshow', refresh);
 
+// A point's list is filtered where it stands when somebody asks for it, or comes back to what was chosen.
+const filter = document.querySelector<HTMLButtonElement>('button[data-scope]');
+if (filter) {
+	const filterList = async (wanted: boolean) => (await import('./search-page.ts')).filterList(filter, wanted);
+	if (location.search) void filterList(false);
+	else filter.onclick = () => void filterList(true);
+}
 if (document.querySelector('min-samling')) void import('./collection-page.ts');
 if (document.querySelector('propose-example')) void import('./propose-page.ts');

@@ -2,6 +2,7 @@
  * `<catalogue-search>`: results, facets and pages of results for a query, the whole state in the address. Stands on the
  * search page, and on lists of examples with a fixed scope, where it takes over once something is chosen.
  */
+import styles from '../styles/search.css?url';
 import type { Hit, PagefindPage } from '../search/engine.ts';
 import { excerpt, mark, type Piece, SECTION_NAMES } from '../search/excerpt.ts';
 import { FACETS, Facets, KINDS, labelOf } from '../search/facets.ts';
@@ -13,11 +14,6 @@ import { openSearch, type Opened } from './open-search.ts';
 
 const PER_PAGE = 10;
 const PAUSE = 180;
-const ORDERS = [
-	['', 'Mest relevant'],
-	['nyast', 'Nyast först'],
-	['kommun', 'Kommun A–Ö'],
-] as const;
 
 interface State {
 	readonly query: string;
@@ -31,16 +27,26 @@ const count = (number: number, one: string, many: string) => `${number} ${number
 
 class CatalogueSearch extends HTMLElement {
 	readonly #input = document.querySelector<HTMLInputElement>('.sok input');
+	readonly #sort = make(
+		'select',
+		{ id: 'ordning' },
+		...['', 'nyast', 'kommun'].map((value, place) =>
+			make('option', { value }, ['', 'Nyast först', 'Kommun A–Ö'][place]),
+		),
+	);
 	#facets: Facets | undefined;
 	#opened: Opened | undefined;
 	#turn = 0;
 	#shownAt = '';
-	/** Whether the reader of a static list has asked for the facets. */
-	#wanted = false;
 
 	/** Choices that the page itself makes: `typ:exempel punkt:7`. */
 	get #scope(): string[] {
 		return (this.dataset['scope'] ?? '').split(' ').filter(Boolean);
+	}
+
+	/** Headings follow the section that the list stands in. */
+	get #heading() {
+		return this.closest('section') ? 'h3' : 'h2';
 	}
 
 	get #base(): string {
@@ -51,11 +57,43 @@ class CatalogueSearch extends HTMLElement {
 		return this.querySelector(`[data-part=${name}]`) as T;
 	}
 
+	/** What the results are shown in, around the page's own list. */
+	#frame() {
+		const part = <K extends keyof HTMLElementTagNameMap>(
+			tag: K,
+			name: string,
+			attributes: Readonly<Record<string, string | boolean>> = {},
+		) => make(tag, { 'data-part': name, ...attributes });
+		const [side, main] = this.children;
+		side?.prepend(part('div', 'side'));
+		main?.prepend(
+			make(
+				'div',
+				{ class: 'live' },
+				make(
+					'div',
+					{ class: 'res ui' },
+					part('p', 'status', { role: 'status', tabindex: '-1' }),
+					make('div', { class: 'sort' }, make('label', { for: 'ordning' }, 'Ordning'), ' ', this.#sort),
+				),
+				part('div', 'notes', { class: 'ui did' }),
+				part('ul', 'chips', { class: 'chips ui', 'aria-label': 'Valda filter', hidden: true }),
+				part('ul', 'groups', { class: 'fl ui groups', 'aria-label': 'Träffar per punkt', hidden: true }),
+				this.#part('hits') ?? part('ol', 'hits', { id: 'traffar', class: 'rows' }),
+				part('nav', 'pages', { class: 'pages ui', 'aria-label': 'Sidor med träffar', hidden: true }),
+				part('div', 'help', { class: 'prose', hidden: true }),
+			),
+		);
+	}
+
 	connectedCallback() {
+		this.#frame();
 		const input = this.#input;
 		const form = input?.form;
 		if (input && form && this.#scope.length === 0) {
-			input.value = this.#read().query;
+			// Somebody may have begun to type before this came.
+			if (input.value) this.#go({ query: input.value, page: 1 }, 'replace');
+			else input.value = this.#read().query;
 			let timer: ReturnType<typeof setTimeout>;
 			input.addEventListener('input', () => {
 				clearTimeout(timer);
@@ -73,10 +111,7 @@ class CatalogueSearch extends HTMLElement {
 		});
 		addEventListener('keydown', (event) => this.#onKey(event));
 		this.addEventListener('click', (event) => this.#onClick(event));
-		this.#part('sort').addEventListener('change', (event) =>
-			this.#go({ order: (event.target as HTMLSelectElement).value, page: 1 }, 'push'),
-		);
-		this.#drawSort();
+		this.#sort.addEventListener('change', () => this.#go({ order: this.#sort.value, page: 1 }, 'push'));
 		void this.#show();
 	}
 
@@ -160,8 +195,9 @@ class CatalogueSearch extends HTMLElement {
 		const idle = this.#scope.length > 0 && state.choice.size === 0 && !state.order && state.page === 1;
 		this.toggleAttribute('data-live', !idle);
 		const started = performance.now();
-		if (idle && !this.#wanted) return this.#offer();
+		if (idle && !('wanted' in this.dataset)) return this.#offer();
 		delete list.dataset['q'];
+		this.#drawSort(state);
 		const slow = setTimeout(() => turn === this.#turn && this.#say('Söker …'), 250);
 		try {
 			const opened = (this.#opened = await openSearch(this.#base));
@@ -243,13 +279,21 @@ class CatalogueSearch extends HTMLElement {
 		const number = kind === 'punkt' ? `${of('punkt')[0]}. ` : '';
 		const title = page.meta['title'] ?? page.url;
 		const place = kind === 'kommun' ? [] : of('kommun').map((value) => this.#label('kommun', value));
-		const year = of('ar')[0];
-		const points = kind === 'exempel' || kind === 'dokument' ? of('punkt') : [];
+		// A list of one kind need not name it.
+		const [lead, ...rest] = [...(this.#scope.length > 0 ? [] : [KINDS[kind]]), ...place, of('ar')[0]].filter(Boolean);
+		const points =
+			kind === 'exempel' || kind === 'dokument'
+				? of('punkt').filter((value) => !this.#scope.includes(`punkt:${value}`))
+				: [];
 		return make(
 			'li',
 			{ class: 'ex' },
-			make('h2', {}, make('a', { href: page.url, 'data-traff': true }, number, ...marked(mark(title, matches)))),
-			make('p', { class: 'ex-m' }, make('b', {}, KINDS[kind] ?? ''), [' ', ...place, year].filter(Boolean).join(' ')),
+			make(
+				this.#heading,
+				{},
+				make('a', { href: page.url, 'data-traff': true }, number, ...marked(mark(title, matches))),
+			),
+			make('p', { class: 'ex-m' }, make('b', {}, lead), ['', ...rest].join(' ')),
 			make(
 				'p',
 				{ class: 'ex-s' },
@@ -264,7 +308,7 @@ class CatalogueSearch extends HTMLElement {
 			points.length > 0 &&
 				make(
 					'ul',
-					{ class: 'fl', 'aria-label': 'Punkter' },
+					{ class: 'fl', 'aria-label': this.#scope.length > 1 ? 'Även under' : 'Punkter' },
 					...points.map((value) => {
 						const label = this.#label('punkt', value).replace(/^\d+ /, '');
 						return make(
@@ -287,27 +331,34 @@ class CatalogueSearch extends HTMLElement {
 		const side = this.#part('side');
 		if (side.hasChildNodes()) return;
 		const button = make('button', { type: 'button', class: 'btn offer' }, icon(FUNNEL), ' Filtrera listan');
-		button.onclick = async () => {
-			this.#wanted = true;
+		button.onclick = () => {
 			button.disabled = true;
-			await this.#show();
-			side.querySelector<HTMLElement>('summary, .btn')?.focus();
+			void this.want();
 		};
 		side.append(button);
+	}
+
+	/** Shows the facets of a static list and goes to them; where they lie in a panel of their own it opens. */
+	async want() {
+		this.dataset['wanted'] = '';
+		await this.#show();
+		const [opener, form] = this.querySelectorAll<HTMLElement>('[popovertarget=filter].btn, form.filter');
+		// The panel gives the focus back to where it was.
+		opener?.focus();
+		if (opener?.checkVisibility()) form?.showPopover();
+		form?.querySelector('summary')?.focus();
 	}
 
 	#label(key: string, value: string): string {
 		return this.#opened ? labelOf(this.#opened.lexicon, key, value) : value;
 	}
 
-	#drawSort() {
-		const select = make(
-			'select',
-			{ id: 'ordning' },
-			...ORDERS.map(([value, label]) => make('option', { value }, label)),
-		);
-		select.value = this.#read().order;
-		this.#part('sort').replaceChildren(make('label', { for: 'ordning' }, 'Ordning'), ' ', select);
+	/** Without a query there is nothing to be relevant to: the newest come first. */
+	#drawSort({ query, order }: State) {
+		const [first, newest] = this.#sort.options;
+		if (first) first.text = query.trim() ? 'Mest relevant' : 'Nyast först';
+		if (newest) newest.hidden = !query.trim();
+		this.#sort.value = order;
 	}
 
 	#drawPages(page: number, pages: number) {
@@ -370,7 +421,7 @@ class CatalogueSearch extends HTMLElement {
 		const filters = [...state.choice.values()].some((values) => values.size > 0);
 		const places = understood?.units.flatMap(({ filter }) => (filter ? [filter] : [])) ?? [];
 		help.replaceChildren(
-			make('h2', {}, 'Inga träffar'),
+			make(this.#heading, {}, 'Inga träffar'),
 			make(
 				'ul',
 				{},
@@ -397,7 +448,7 @@ class CatalogueSearch extends HTMLElement {
 					'li',
 					{},
 					'Saknas något? ',
-					make('a', { href: this.dataset['tips'] ?? this.#base }, 'Tipsa oss om vilket exempel du letade efter'),
+					make('a', { href: `${this.#base}bidra/` }, 'Tipsa oss om vilket exempel du letade efter'),
 					'.',
 				),
 			),
@@ -544,15 +595,15 @@ class CatalogueSearch extends HTMLElement {
 	#fail() {
 		const again = make('button', { type: 'button', class: 'btn' }, 'Försök igen');
 		again.onclick = () => void this.#show();
+		const scoped = this.#scope.length > 0;
+		const text = import.meta.env.DEV
+			? 'Sökregistret saknas. Kör npm run build en gång, så söker redigeringsläget i den senast byggda webbplatsen.'
+			: `${scoped ? 'Filtren' : 'Sökningen'} gick inte att ladda. Försök igen eller bläddra bland exemplen nedan.`;
 		this.#part('hits').replaceChildren();
-		this.#part('side').replaceChildren();
-		this.toggleAttribute('data-live', this.#scope.length === 0);
-		if (this.#scope.length > 0) return;
-		this.#say(
-			import.meta.env.DEV
-				? 'Sökregistret saknas. Kör npm run build en gång, så söker redigeringsläget i den senast byggda webbplatsen.'
-				: 'Sökningen gick inte att ladda. Försök igen eller bläddra bland exemplen nedan.',
-		);
+		this.toggleAttribute('data-live', !scoped);
+		this.#part('side').replaceChildren(...(scoped ? [make('p', { role: 'alert' }, text), again] : []));
+		if (scoped) return;
+		this.#say(text);
 		this.#part('notes').replaceChildren(make('p', {}, again));
 	}
 }
@@ -574,3 +625,29 @@ function sort(hits: readonly Hit[], order: string, facets: Facets, lexicon: Lexi
 const marked = (pieces: readonly Piece[]) => pieces.map(({ text, hit }) => (hit ? make('mark', {}, text) : text));
 
 customElements.define('catalogue-search', CatalogueSearch);
+
+/**
+ * Puts the facets around the list of a section.
+ *
+ * @param button what the reader asks with; it stands in a paragraph above the list, and its scope is the list's
+ * @param wanted whether the reader has asked, or only comes back to what was chosen
+ */
+export async function filterList(button: HTMLButtonElement, wanted: boolean): Promise<void> {
+	button.disabled = true;
+	const link = make('link', { rel: 'stylesheet', href: styles });
+	await new Promise((done) => {
+		link.onload = link.onerror = done;
+		document.head.append(link);
+	});
+	const list = button.closest('section > div') as HTMLElement;
+	const search = new CatalogueSearch();
+	search.dataset['scope'] = button.dataset['scope'];
+	search.dataset['base'] = document.querySelector<HTMLElement>('[data-base]')?.dataset['base'];
+	const main = make('div');
+	search.append(make('div', { class: 'side' }), main);
+	list.replaceWith(search);
+	list.className = 'still';
+	main.append(list);
+	if (wanted) await search.want();
+	button.parentElement?.remove();
+}
