@@ -10,7 +10,7 @@ import { fold } from '../../src/search/swedish.ts';
 import { readIndex } from '../../src/tools/lexicon.ts';
 import { loaded, openLexicon, openPagefind } from '../../src/tools/pagefind.ts';
 import { QUESTIONS, readQuestions, run, slugOf } from '../../src/tools/sokprov.ts';
-import { DIST } from '../support/site.ts';
+import { DIST, pages } from '../support/site.ts';
 
 /** Least nDCG@10 for each kind of query: a little below what it was when the floor was set. */
 const FLOORS: Readonly<Record<string, number>> = {
@@ -192,6 +192,35 @@ describe('rules for any word', () => {
 		for (const { url, title } of readIndex(DIST))
 			if (!(await slugs(title, 10)).includes(slugOf(url)) && !url.startsWith('/begrepp/')) missed.push(url);
 		assert.ok(missed.length <= 4, missed.join(' '));
+	});
+});
+
+describe('what is indexed', () => {
+	test('navigation, buttons, lists, places in the catalogue and headings of lists are left out', () => {
+		const beside = 'nav, button, form, footer, .kick, .more, .by, .acts, ol.rows, .stamp';
+		for (const { path, root } of pages)
+			for (const node of root
+				.querySelectorAll('main[data-pagefind-body]')
+				.flatMap((main) => main.querySelectorAll(beside)))
+				assert.ok(node.closest('[data-pagefind-ignore]'), `${path}: ${node.outerHTML.slice(0, 80)}`);
+	});
+
+	test('what an example or a document says stands on its page only: no sentence is on many pages', () => {
+		for (const folder of ['/exempel/', '/dokument/']) {
+			const own = readIndex(DIST).filter(({ url }) => url.startsWith(folder));
+			const counts = new Map<string, number>();
+			for (const { content } of own)
+				for (const sentence of new Set([...content.split(/(?<=[.?!])\s+/), content.split(/\s+/).slice(-2).join(' ')]))
+					counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+			const common = [...counts].filter(([, number]) => number > own.length * 0.05);
+			assert.deepEqual(common, [], folder);
+		}
+	});
+
+	test('a municipality that is in no network is not found by the network’s name', () => {
+		const found = readIndex(DIST).filter(({ url, content }) => url.startsWith('/kommun/') && /ECCAR/.test(content));
+		assert.ok(found.length > 0);
+		for (const { url, content } of found) assert.doesNotMatch(content, /Uppgift saknas|ECCAR$/, url);
 	});
 });
 
