@@ -63,11 +63,13 @@ const TUNING = {
 	power: 0.6,
 	longer: 0.25,
 	rare: 0.95,
+	/** What a word counts that is not one of our subject, beside those that are. */
+	outside: 0.8,
 	more: 0.6,
 	norm: 0.95,
 	filter: 0.8,
 	strong: 0.9,
-	plenty: 8,
+	plenty: 10,
 };
 
 type Scores = Map<string, number>;
@@ -180,7 +182,7 @@ export class Search {
 		for (const [id, value] of scores)
 			scores.set(id, value + TUNING.more * Math.min(1.5, Math.max(0, (sums.get(id) ?? 0) - value)));
 		const rarity = Math.log(1 + this.#lexicon.pages / Math.max(1, core.size || scores.size)) ** TUNING.rare;
-		return { unit, scores, rarity };
+		return { unit, scores, rarity: unit.subject || unit.filter ? rarity : rarity * TUNING.outside };
 	}
 
 	/**

@@ -167,8 +167,9 @@ export class Lexicon {
 			for (const [value, [label = value, ...others]] of readNames(items)) {
 				this.labels.set(`${key}:${value}`, label);
 				if (key === 'kommun') for (const name of [label, ...others]) this.#names.set(keyOf(name), [key, value]);
-				// Points and levels of evidence are chosen, not searched for by name.
-				else if (key !== 'punkt' && key !== 'kunskap') this.#name(this.#book, [key, value], [label, ...others]);
+				// A point's name leads to what is filed there first; levels of evidence are chosen, not searched for by name.
+				else if (key === 'punkt') this.#book.entry(label.toLowerCase()).filters.set(value, ['huvudpunkt', value]);
+				else if (key !== 'kunskap') this.#name(this.#book, [key, value], [label, ...others]);
 			}
 		this.#measure(this.#book);
 	}

@@ -42,6 +42,8 @@ export interface Understood {
 /** How much an alternative counts beside the word itself. */
 const WEIGHTS = {
 	form: 0.6,
+	/** A shorter form when the word does not stand on the pages as it was typed. */
+	shorterForm: 0.95,
 	kin: 0.3,
 	compound: 0.5,
 	/** A compound that answers two words of the query at once. */
@@ -229,11 +231,15 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 		// A word that differs only in å ä ö from the one typed is another word: har – här, lån – län.
 		const other = (word: Word) =>
 			!spelt.includes(word) && (fold(word.text) === fold(typed) || !sharesMarks(typed, word.text));
+		// An inflected word that stands on no page is meant as the shorter ones that do.
 		const forms = pick(
 			lexicon.forms(typed).filter((word) => !other(word)),
 			WEIGHTS.form,
 			8,
-		);
+		).map(({ ask, weight }): Alternative => ({
+			ask,
+			weight: itself.length === 0 && ask.length < typed.length ? WEIGHTS.shorterForm : weight,
+		}));
 		const kin =
 			typed.length > 4
 				? pick(
@@ -245,7 +251,7 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 		const compounds = pick(
 			lexicon
 				.compounds(typed)
-				.filter(({ parts }) => parts.some((part) => isFormOf(part, typed) && sharesMarks(typed, part))),
+				.filter(({ parts }) => parts.some((part) => isFormOf(part, typed) && sharesMarks(typed, part, true))),
 			WEIGHTS.compound,
 			MOST_COMPOUNDS,
 		);
@@ -266,10 +272,16 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 			...meaning.broader.flatMap((label) => lower(known(label).slice(0, 2), WEIGHTS.broader)),
 			...meaning.related.flatMap((related): Alternative[] => {
 				if (related.includes(' ')) return lower(known(related), WEIGHTS.related);
-				const exact = lexicon.word(related) ?? lexicon.forms(related)[0];
+				const exact = lexicon.word(related) ?? lexicon.forms(related).find(({ text }) => sharesMarks(related, text));
 				return [
 					...(exact ? [{ ask: exact.text, weight: WEIGHTS.related }] : []),
-					...pick(lexicon.compounds(related), WEIGHTS.relatedPart, 6),
+					...pick(
+						lexicon
+							.compounds(related)
+							.filter(({ parts }) => parts.some((part) => isFormOf(part, related) && sharesMarks(related, part, true))),
+						WEIGHTS.relatedPart,
+						6,
+					),
 				];
 			}),
 		];
@@ -277,7 +289,7 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 
 	/** What an unknown word was meant to be: misspelt, or a compound that no page has. */
 	function guess(typed: string): Unit {
-		const near = nearest(typed, 1);
+		const near = nearest(typed, 1) ?? nearestStem(typed);
 		if (near) return readAs(typed, near, WEIGHTS.spelling, typed.length > 5 ? 0.9 : 0.6);
 		for (let at = 3; at <= typed.length - 3; at += 1) {
 			const [first, second] = [typed.slice(0, at), typed.slice(at)];
@@ -309,6 +321,15 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 	function readAs(typed: string, as: string, weight: number, trust: number): Unit {
 		const alternatives = best(lower([...known(as), ...meant(as)], weight));
 		return { typed, kind: 'word', trust, readAs: as, alternatives };
+	}
+
+	/** A misspelt form of a word whose other forms stand on the pages: what it is near without its ending. */
+	function nearestStem(typed: string): string | undefined {
+		for (const stem of rootsOf(typed)) {
+			const near = stem.length > 5 && stem.length < typed.length ? nearest(stem, 1) : undefined;
+			if (near) return near;
+		}
+		return undefined;
 	}
 
 	/** The commonest known word so many edits away; the first letter is seldom wrong. */
@@ -358,14 +379,14 @@ const keepsMarks = (typed: string, word: string) =>
 	[...typed].every((letter, place) => letter === word[place] || fold(letter) === letter);
 
 /** Whether no letter of the beginning differs in its mark: lån is no form of länet; in longer words städer is one of stad. */
-const sharesMarks = (typed: string, word: string) =>
+const sharesMarks = (typed: string, word: string, all = false) =>
 	[...typed].every((letter, place) => {
 		const there = word[place] ?? letter;
 		return (
 			letter === there ||
 			fold(letter) !== fold(there) ||
 			fold(letter) === letter ||
-			(typed.length > 4 && fold(there) === there)
+			(!all && typed.length > 4 && fold(there) === there)
 		);
 	});
 

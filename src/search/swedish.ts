@@ -22,7 +22,7 @@ const DERIVED =
 const SHORTEST = 3;
 
 /** Vowel changes and doubled letters that endings bring: böcker – bok. */
-const mend = (stem: string) => (/([bcdfgjklmnpqrstvwxz])\1$/.test(stem) ? stem.slice(0, -1) : stem).replace(/c$/, 'k');
+const mend = (stem: string) => (/([bcdfgjklmnpqrstvwxz])\1$/.test(stem) ? stem.slice(0, -1) : stem).replace(/ck$/, 'k');
 
 function rootsBy(word: string, endings: readonly string[], shortest: number): string[] {
 	const folded = fold(word);
