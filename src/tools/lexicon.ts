@@ -112,7 +112,7 @@ function buildLexicon(pages: readonly Indexed[], entries: Entries): { file: Lexi
 }
 
 /** How many parts the words that stand on no page are sent in. */
-const PARTS = 4;
+const PARTS = 12;
 
 /** The first letters at which words fall into parts of like size. */
 function divide(words: readonly string[]): string {
