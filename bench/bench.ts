@@ -1,31 +1,17 @@
 /**
  * `npm run bench`: builds made-up catalogues of several sizes with the site's own build and, in the same run, with Eleventy
- * on the same content, from nothing and after one edit, and prints a table. See bench/README.md.
+ * on the same content, from nothing and after one edit, and prints a table. With `--sok` the search is measured instead.
+ * See bench/README.md.
  */
 import { spawnSync } from 'node:child_process';
-import {
-	cpSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	statSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { edit, generate, type MadeExample } from './generate.ts';
+import { edit, type MadeExample } from './generate.ts';
+import { option, OWN, prepareSite } from './site.ts';
 
-const OWN = process.cwd();
 const HERE = join(OWN, 'bench');
-const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-const option = (name: string, otherwise: string) => {
-	const place = process.argv.indexOf(`--${name}`);
-	return (place === -1 ? undefined : process.argv[place + 1]) ?? otherwise;
-};
 const SIZES = option('n', '100,1000,10000').split(',').map(Number);
 const RUNS = Number(option('runs', '2'));
 
@@ -71,10 +57,7 @@ function prepare(size: number) {
 	const root = mkdtempSync(join(tmpdir(), 'tiopunkten-bench-'));
 	const site = join(root, 'site');
 	const eleventy = join(root, 'eleventy');
-	mkdirSync(site);
-	for (const part of PARTS) cpSync(join(OWN, part), join(site, part), { recursive: true });
-	symlinkSync(join(OWN, 'node_modules'), join(site, 'node_modules'));
-	const { examples } = generate(site, size, OWN);
+	const { examples } = prepareSite(site, size);
 	cpSync(join(HERE, 'eleventy'), eleventy, { recursive: true });
 	symlinkSync(join(HERE, 'node_modules'), join(eleventy, 'node_modules'));
 	const content = join(eleventy, 'exempel-och-dokument');
@@ -101,43 +84,48 @@ const SITE = [process.execPath, 'src/tools/build.ts', '--utan-bilder', '--utan-s
 const ELEVENTY = ['node_modules/.bin/eleventy', '--quiet'];
 const INDEX = (folder: string) => ['node_modules/.bin/pagefind', '--site', folder, '--quiet'];
 
-console.log(row(['N', 'bygge', 'sekunder', 'cpu-sekunder', 'minne MiB', 'sidor', 'sidor/s', 'utdata MB', 'kvot']));
-console.log(row(Array.from({ length: 9 }, () => '---')));
-for (const size of SIZES) {
-	const { root, site, eleventy, first } = prepare(size);
-	const clean: Measured[] = [];
-	const changed: Measured[] = [];
-	const other: Measured[] = [];
-	// One after the other and over again, so that a busy moment meets both.
-	for (let run = 0; run < RUNS; run += 1) {
-		for (const folder of ['dist', '.cache', '.astro']) rmSync(join(site, folder), { recursive: true, force: true });
-		clean.push(measure(site, SITE));
-		rmSync(join(eleventy, '_site'), { recursive: true, force: true });
-		other.push(measure(eleventy, ELEVENTY));
-		edit(site, first, run + 1);
-		changed.push(measure(site, SITE));
+function compareBuilds() {
+	console.log(row(['N', 'bygge', 'sekunder', 'cpu-sekunder', 'minne MiB', 'sidor', 'sidor/s', 'utdata MB', 'kvot']));
+	console.log(row(Array.from({ length: 9 }, () => '---')));
+	for (const size of SIZES) {
+		const { root, site, eleventy, first } = prepare(size);
+		const clean: Measured[] = [];
+		const changed: Measured[] = [];
+		const other: Measured[] = [];
+		// One after the other and over again, so that a busy moment meets both.
+		for (let run = 0; run < RUNS; run += 1) {
+			for (const folder of ['dist', '.cache', '.astro']) rmSync(join(site, folder), { recursive: true, force: true });
+			clean.push(measure(site, SITE));
+			rmSync(join(eleventy, '_site'), { recursive: true, force: true });
+			other.push(measure(eleventy, ELEVENTY));
+			edit(site, first, run + 1);
+			changed.push(measure(site, SITE));
+		}
+		const [own, after, peer] = [middle(clean), middle(changed), middle(other)];
+		const ownSize = sizeOf(join(site, 'dist'));
+		const peerSize = sizeOf(join(eleventy, '_site'));
+		const line = (
+			what: string,
+			{ wall, cpu, memory }: Measured,
+			{ pages, megabytes }: ReturnType<typeof sizeOf>,
+			ratio: string,
+		) => console.log(row([String(size), what, wall, cpu, memory, String(pages), pages / wall, megabytes, ratio]));
+		line('Eleventy', peer, peerSize, '1');
+		line('Tiopunkten, från ingenting', own, ownSize, `${(own.wall / peer.wall).toFixed(2)} av Eleventy`);
+		line('Tiopunkten, ett exempel ändrat', after, ownSize, `${(after.wall / own.wall).toFixed(2)} av eget`);
+		// Pagefind alone, on either output: the site's build runs it only when an indexed text has changed.
+		for (const [what, folder, output] of [
+			['Pagefind på Tiopunkten', site, 'dist'],
+			['Pagefind på Eleventy', eleventy, '_site'],
+		] as const) {
+			const before = sizeOf(join(folder, output));
+			const index = measure(folder, INDEX(output));
+			const { megabytes } = sizeOf(join(folder, output));
+			line(what, index, { pages: before.pages, megabytes: megabytes - before.megabytes }, '');
+		}
+		rmSync(root, { recursive: true, force: true });
 	}
-	const [own, after, peer] = [middle(clean), middle(changed), middle(other)];
-	const ownSize = sizeOf(join(site, 'dist'));
-	const peerSize = sizeOf(join(eleventy, '_site'));
-	const line = (
-		what: string,
-		{ wall, cpu, memory }: Measured,
-		{ pages, megabytes }: ReturnType<typeof sizeOf>,
-		ratio: string,
-	) => console.log(row([String(size), what, wall, cpu, memory, String(pages), pages / wall, megabytes, ratio]));
-	line('Eleventy', peer, peerSize, '1');
-	line('Tiopunkten, från ingenting', own, ownSize, `${(own.wall / peer.wall).toFixed(2)} av Eleventy`);
-	line('Tiopunkten, ett exempel ändrat', after, ownSize, `${(after.wall / own.wall).toFixed(2)} av eget`);
-	// Pagefind alone, on either output: the site's build runs it only when an indexed text has changed.
-	for (const [what, folder, output] of [
-		['Pagefind på Tiopunkten', site, 'dist'],
-		['Pagefind på Eleventy', eleventy, '_site'],
-	] as const) {
-		const before = sizeOf(join(folder, output));
-		const index = measure(folder, INDEX(output));
-		const { megabytes } = sizeOf(join(folder, output));
-		line(what, index, { pages: before.pages, megabytes: megabytes - before.megabytes }, '');
-	}
-	rmSync(root, { recursive: true, force: true });
 }
+
+if (process.argv.includes('--sok')) await import('./search.ts');
+else compareBuilds();
