@@ -50,7 +50,7 @@ addEventListener('pageshow', refresh);
 // A point's list is filtered where it stands when somebody asks for it, or comes back to what was chosen.
 const filter = document.querySelector<HTMLButtonElement>('button[data-scope]');
 if (filter) {
-	const filterList = async (wanted: boolean) => (await import('./search-page.ts')).filterList(filter, wanted);
+	const filterList = async (wanted: boolean) => (await import('./filter-list.ts')).filterList(filter, wanted);
 	if (location.search) void filterList(false);
 	else filter.onclick = () => void filterList(true);
 }

@@ -2,7 +2,6 @@
  * `<catalogue-search>`: results, facets and pages of results for a query, the whole state in the address. Stands on the
  * search page, and on lists of examples with a fixed scope, where it takes over once something is chosen.
  */
-import styles from '../styles/search.css?url';
 import type { Hit, PagefindPage } from '../search/engine.ts';
 import { excerpt, mark, type Piece, SECTION_NAMES } from '../search/excerpt.ts';
 import { FACETS, Facets, KINDS, labelOf } from '../search/facets.ts';
@@ -14,6 +13,7 @@ import { openSearch, type Opened } from './open-search.ts';
 
 const PER_PAGE = 10;
 const PAUSE = 180;
+const NEWEST = ['nyast', 'Nyast först'];
 
 interface State {
 	readonly query: string;
@@ -25,15 +25,8 @@ interface State {
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
-class CatalogueSearch extends HTMLElement {
+export class CatalogueSearch extends HTMLElement {
 	readonly #input = document.querySelector<HTMLInputElement>('.sok input');
-	readonly #sort = make(
-		'select',
-		{ id: 'ordning' },
-		...['', 'nyast', 'kommun'].map((value, place) =>
-			make('option', { value }, ['', 'Nyast först', 'Kommun A–Ö'][place]),
-		),
-	);
 	#facets: Facets | undefined;
 	#opened: Opened | undefined;
 	#turn = 0;
@@ -42,6 +35,10 @@ class CatalogueSearch extends HTMLElement {
 	/** Choices that the page itself makes: `typ:exempel punkt:7`. */
 	get #scope(): string[] {
 		return (this.dataset['scope'] ?? '').split(' ').filter(Boolean);
+	}
+
+	get #sort() {
+		return this.#part<HTMLSelectElement>('sort');
 	}
 
 	/** Headings follow the section that the list stands in. */
@@ -53,41 +50,11 @@ class CatalogueSearch extends HTMLElement {
 		return this.dataset['base'] ?? '/';
 	}
 
-	#part<T extends HTMLElement>(name: string): T {
+	#part<T extends HTMLElement = HTMLElement>(name: string): T {
 		return this.querySelector(`[data-part=${name}]`) as T;
 	}
 
-	/** What the results are shown in, around the page's own list. */
-	#frame() {
-		const part = <K extends keyof HTMLElementTagNameMap>(
-			tag: K,
-			name: string,
-			attributes: Readonly<Record<string, string | boolean>> = {},
-		) => make(tag, { 'data-part': name, ...attributes });
-		const [side, main] = this.children;
-		side?.prepend(part('div', 'side'));
-		main?.prepend(
-			make(
-				'div',
-				{ class: 'live' },
-				make(
-					'div',
-					{ class: 'res ui' },
-					part('p', 'status', { role: 'status', tabindex: '-1' }),
-					make('div', { class: 'sort' }, make('label', { for: 'ordning' }, 'Ordning'), ' ', this.#sort),
-				),
-				part('div', 'notes', { class: 'ui did' }),
-				part('ul', 'chips', { class: 'chips ui', 'aria-label': 'Valda filter', hidden: true }),
-				part('ul', 'groups', { class: 'fl ui groups', 'aria-label': 'Träffar per punkt', hidden: true }),
-				this.#part('hits') ?? part('ol', 'hits', { id: 'traffar', class: 'rows' }),
-				part('nav', 'pages', { class: 'pages ui', 'aria-label': 'Sidor med träffar', hidden: true }),
-				part('div', 'help', { class: 'prose', hidden: true }),
-			),
-		);
-	}
-
 	connectedCallback() {
-		this.#frame();
 		const input = this.#input;
 		const form = input?.form;
 		if (input && form && this.#scope.length === 0) {
@@ -230,7 +197,7 @@ class CatalogueSearch extends HTMLElement {
 				list.replaceChildren(...shown.map((data) => this.#item(data, matches)));
 				refresh();
 				this.#drawPages(page, pages);
-				this.#drawNotes(state, answer?.understood, hits.length, opened);
+				void this.#drawNotes(state, answer?.understood, hits.length, opened);
 				this.#drawChips(state);
 				this.#say(this.#summary(hits.length, state, page));
 			}
@@ -355,10 +322,12 @@ class CatalogueSearch extends HTMLElement {
 
 	/** Without a query there is nothing to be relevant to: the newest come first. */
 	#drawSort({ query, order }: State) {
-		const [first, newest] = this.#sort.options;
-		if (first) first.text = query.trim() ? 'Mest relevant' : 'Nyast först';
-		if (newest) newest.hidden = !query.trim();
-		this.#sort.value = order;
+		const orders = query.trim() ? [['', 'Mest relevant'], NEWEST] : [['', NEWEST[1]]];
+		this.#sort.replaceChildren(
+			...[...orders, ['kommun', 'Kommun A–Ö']].map(([value, label]) =>
+				make('option', { value, selected: value === order }, label),
+			),
+		);
 	}
 
 	#drawPages(page: number, pages: number) {
@@ -389,7 +358,7 @@ class CatalogueSearch extends HTMLElement {
 	}
 
 	/** How the query was read, and what to do when nothing was found. */
-	#drawNotes(state: State, understood: Understood | undefined, number: number, { lexicon }: Opened) {
+	async #drawNotes(state: State, understood: Understood | undefined, number: number, opened: Opened) {
 		const query = state.query.trim();
 		const corrected = understood?.corrected;
 		const to = (text: string, words = text) =>
@@ -416,41 +385,17 @@ class CatalogueSearch extends HTMLElement {
 		const help = this.#part('help');
 		help.hidden = number > 0;
 		if (number > 0) return;
-		const unknown = understood?.units.filter(({ kind, trust }) => kind === 'unknown' || trust < 0.5) ?? [];
-		const near = [...new Set(unknown.flatMap(({ typed }) => lexicon.near(typed)))].slice(0, 5);
-		const filters = [...state.choice.values()].some((values) => values.size > 0);
-		const places = understood?.units.flatMap(({ filter }) => (filter ? [filter] : [])) ?? [];
+		const { nothingFound } = await import('./search-help.ts');
 		help.replaceChildren(
 			make(this.#heading, {}, 'Inga träffar'),
-			make(
-				'ul',
-				{},
-				unknown.length > 0 &&
-					make('li', {}, `Ingen sida handlar om ${unknown.map(({ typed }) => `”${typed}”`).join(', ')}.`),
-				near.length > 0 &&
-					make('li', {}, 'Ord som liknar: ', ...near.flatMap((word, place) => [place > 0 ? ', ' : '', to(word)]), '.'),
-				filters &&
-					make(
-						'li',
-						{},
-						make(
-							'a',
-							{ href: this.#addressOf({ choice: new Map(), page: 1 }), 'data-steer': 'ord' },
-							'Ta bort filtren',
-						),
-						'.',
-					),
-				...places.map(([key, value]) =>
-					make('li', {}, 'Läs om ', make('a', { href: `${this.#base}${key}/${value}/` }, this.#label(key, value)), '.'),
-				),
-				make('li', {}, 'Pröva ett kortare eller vanligare ord, till exempel samråd eller enkät.'),
-				make(
-					'li',
-					{},
-					'Saknas något? ',
-					make('a', { href: `${this.#base}bidra/` }, 'Tipsa oss om vilket exempel du letade efter'),
-					'.',
-				),
+			nothingFound(
+				understood,
+				opened,
+				this.#base,
+				to,
+				[...state.choice.values()].some((values) => values.size > 0)
+					? this.#addressOf({ choice: new Map(), page: 1 })
+					: undefined,
 			),
 		);
 	}
@@ -625,29 +570,3 @@ function sort(hits: readonly Hit[], order: string, facets: Facets, lexicon: Lexi
 const marked = (pieces: readonly Piece[]) => pieces.map(({ text, hit }) => (hit ? make('mark', {}, text) : text));
 
 customElements.define('catalogue-search', CatalogueSearch);
-
-/**
- * Puts the facets around the list of a section.
- *
- * @param button what the reader asks with; it stands in a paragraph above the list, and its scope is the list's
- * @param wanted whether the reader has asked, or only comes back to what was chosen
- */
-export async function filterList(button: HTMLButtonElement, wanted: boolean): Promise<void> {
-	button.disabled = true;
-	const link = make('link', { rel: 'stylesheet', href: styles });
-	await new Promise((done) => {
-		link.onload = link.onerror = done;
-		document.head.append(link);
-	});
-	const list = button.closest('section > div') as HTMLElement;
-	const search = new CatalogueSearch();
-	search.dataset['scope'] = button.dataset['scope'];
-	search.dataset['base'] = document.querySelector<HTMLElement>('[data-base]')?.dataset['base'];
-	const main = make('div');
-	search.append(make('div', { class: 'side' }), main);
-	list.replaceWith(search);
-	list.className = 'still';
-	main.append(list);
-	if (wanted) await search.want();
-	button.parentElement?.remove();
-}

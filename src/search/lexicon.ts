@@ -3,7 +3,7 @@
  * Written at build time (src/tools/lexicon.ts), read in the browser: one file always, and of the words that stand
  * on no page those with the same beginning as the one that somebody asks for.
  */
-import { editsBetween, fold, kinOf, rootsOf, wordsOf } from './swedish.ts';
+import { fold, kinOf, rootsOf, wordsOf } from './swedish.ts';
 
 /** A filter of the index and its value: `['punkt', '7']`. */
 export type Filter = readonly [key: string, value: string];
@@ -285,17 +285,6 @@ export class Lexicon {
 		const part = partOf(typed, this.#parts);
 		for (const { byKey } of [this.#book, this.#wide])
 			for (const key of byKey.keys()) if (!key.includes(' ') && partOf(key, this.#parts) === part) yield key;
-	}
-
-	/** Words on the pages that look like one that is not: the same beginning, or a few letters from it. */
-	near(text: string): string[] {
-		const folded = fold(text);
-		return this.words
-			.map((word) => ({ word, away: editsBetween(folded, fold(word.text), 3) }))
-			.filter(({ word, away }) => away <= Math.min(3, Math.ceil(folded.length / 3)) && word.text.length > 3)
-			.sort((a, b) => a.away - b.away || b.word.common - a.word.common)
-			.slice(0, 3)
-			.map(({ word }) => word.text);
 	}
 
 	/** A municipality by its name, also `goteborg` and `Lunds`. */
