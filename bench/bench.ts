@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: builds made-up catalogues of several sizes with the site's own build and, in the same run, with Eleventy
- * on the same content, from nothing and after one edit, and prints a table. See bench/README.md.
+ * on the same content, from nothing and after one edit, and prints a table. With `--sok` the search is measured instead.
+ * See bench/README.md.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -19,16 +20,11 @@ import {
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { isBooklet, weigh } from '../src/tools/weights.ts';
-import { edit, generate, type MadeExample } from './generate.ts';
+import { edit, type MadeExample } from './generate.ts';
+import { option, OWN, prepareSite } from './site.ts';
 
-const OWN = process.cwd();
 const HERE = join(OWN, 'bench');
-const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-const option = (name: string, otherwise: string) => {
-	const place = process.argv.indexOf(`--${name}`);
-	return (place === -1 ? undefined : process.argv[place + 1]) ?? otherwise;
-};
 const SIZES = option('n', '100,1000,10000').split(',').map(Number);
 const RUNS = Number(option('runs', '2'));
 
@@ -102,10 +98,7 @@ function prepare(size: number) {
 	const root = join(WORK, String(size));
 	const site = join(root, 'site');
 	const eleventy = join(root, 'eleventy');
-	mkdirSync(site, { recursive: true });
-	for (const part of PARTS) cpSync(join(OWN, part), join(site, part), { recursive: true });
-	symlinkSync(join(OWN, 'node_modules'), join(site, 'node_modules'));
-	const { examples } = generate(site, size, OWN);
+	const { examples } = prepareSite(site, size);
 	cpSync(join(HERE, 'eleventy'), eleventy, { recursive: true });
 	symlinkSync(join(HERE, 'node_modules'), join(eleventy, 'node_modules'));
 	const content = join(eleventy, 'exempel-och-dokument');
@@ -138,75 +131,84 @@ const SITE = [process.execPath, 'src/tools/build.ts', '--utan-bilder', '--utan-s
 const ELEVENTY = ['node_modules/.bin/eleventy', '--quiet'];
 const INDEX = (folder: string) => ['node_modules/.bin/pagefind', '--site', folder, '--quiet'];
 
-const number = (value: number) => value.toFixed(2).replace('.', ',');
-console.log(
-	`Mätt ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${availableParallelism()} kärnor, belastning ${number(loadavg()[0] ?? 0)} vid start, i ${tmpdir()}.\n`,
-);
-const heavyPages: string[] = [];
-const measured: { readonly size: number; readonly times: readonly Measured[] }[] = [];
-console.log(row(['N', 'bygge', 'sekunder', 'cpu-sekunder', 'minne MiB', 'sidor', 'sidor/s', 'utdata MB', 'kvot']));
-console.log(row(Array.from({ length: 9 }, () => '---')));
-for (const size of SIZES) {
-	const { site, eleventy, first } = prepare(size);
-	const clean: Measured[] = [];
-	const changed: Measured[] = [];
-	const other: Measured[] = [];
-	// One after the other and over again, so that a busy moment meets both.
-	for (let run = 0; run < RUNS; run += 1) {
-		for (const folder of ['dist', '.cache', '.astro']) setAside(join(site, folder));
-		clean.push(measure(site, SITE));
-		setAside(join(eleventy, '_site'));
-		other.push(measure(eleventy, ELEVENTY));
-		edit(site, first, run + 1);
-		changed.push(measure(site, SITE));
-	}
-	const [own, after, peer] = [middle(clean), middle(changed), middle(other)];
-	const ownSize = sizeOf(join(site, 'dist'));
-	const peerSize = sizeOf(join(eleventy, '_site'));
-	const line = (
-		what: string,
-		{ wall, cpu, memory }: Measured,
-		{ pages, megabytes }: ReturnType<typeof sizeOf>,
-		ratio: string,
-	) => console.log(row([String(size), what, wall, cpu, memory, String(pages), pages / wall, megabytes, ratio]));
-	measured.push({ size, times: [peer, own, after] });
-	line('Eleventy', peer, peerSize, '1');
-	line('Tiopunkten, från ingenting', own, ownSize, `${(own.wall / peer.wall).toFixed(2)} av Eleventy`);
-	line('Tiopunkten, ett exempel ändrat', after, ownSize, `${(after.wall / own.wall).toFixed(2)} av eget`);
-	const heavy = heaviest(join(site, 'dist'));
-	heavyPages.push(`${size} exempel: ${heavy.path} väger ${heavy.bytes} byte.`);
-	if (heavy.bytes > HEAVIEST) process.exitCode = 1;
-	// Pagefind alone, on either output: the site's build runs it only when an indexed text has changed.
-	for (const [what, folder, output] of [
-		['Pagefind på Tiopunkten', site, 'dist'],
-		['Pagefind på Eleventy', eleventy, '_site'],
-	] as const) {
-		const before = sizeOf(join(folder, output));
-		const index = measure(folder, INDEX(output));
-		const { megabytes } = sizeOf(join(folder, output));
-		line(what, index, { pages: before.pages, megabytes: megabytes - before.megabytes }, '');
-	}
-}
-
-console.log('\nTyngsta sidan, HTML och CSS med brotli (häftena för utskrift undantagna). Högst 14 000 byte:');
-for (const text of heavyPages) console.log(`- ${text}`);
-
-/** A build that takes twice as long for twice as much has the exponent 1. */
-const exponent = (from: Measured, to: Measured, key: keyof Measured, ratio: number) =>
-	number(Math.log(to[key] / from[key]) / Math.log(ratio));
-if (measured.length > 1) console.log('\nTillväxt, som exponent (1 är i takt med antalet):\n');
-for (const [index, { size, times }] of measured.entries()) {
-	const before = measured[index - 1];
-	if (!before) {
-		if (measured.length > 1) {
-			console.log(row(['från–till', 'bygge', 'sekunder', 'cpu-sekunder', 'minne']));
-			console.log(row(Array.from({ length: 5 }, () => '---')));
+function compareBuilds() {
+	const number = (value: number) => value.toFixed(2).replace('.', ',');
+	console.log(
+		`Mätt ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${availableParallelism()} kärnor, belastning ${number(loadavg()[0] ?? 0)} vid start, i ${tmpdir()}.\n`,
+	);
+	const heavyPages: string[] = [];
+	const measured: { readonly size: number; readonly times: readonly Measured[] }[] = [];
+	console.log(row(['N', 'bygge', 'sekunder', 'cpu-sekunder', 'minne MiB', 'sidor', 'sidor/s', 'utdata MB', 'kvot']));
+	console.log(row(Array.from({ length: 9 }, () => '---')));
+	for (const size of SIZES) {
+		const { site, eleventy, first } = prepare(size);
+		const clean: Measured[] = [];
+		const changed: Measured[] = [];
+		const other: Measured[] = [];
+		// One after the other and over again, so that a busy moment meets both.
+		for (let run = 0; run < RUNS; run += 1) {
+			for (const folder of ['dist', '.cache', '.astro']) setAside(join(site, folder));
+			clean.push(measure(site, SITE));
+			setAside(join(eleventy, '_site'));
+			other.push(measure(eleventy, ELEVENTY));
+			edit(site, first, run + 1);
+			changed.push(measure(site, SITE));
 		}
-		continue;
+		const [own, after, peer] = [middle(clean), middle(changed), middle(other)];
+		const ownSize = sizeOf(join(site, 'dist'));
+		const peerSize = sizeOf(join(eleventy, '_site'));
+		const line = (
+			what: string,
+			{ wall, cpu, memory }: Measured,
+			{ pages, megabytes }: ReturnType<typeof sizeOf>,
+			ratio: string,
+		) => console.log(row([String(size), what, wall, cpu, memory, String(pages), pages / wall, megabytes, ratio]));
+		measured.push({ size, times: [peer, own, after] });
+		line('Eleventy', peer, peerSize, '1');
+		line('Tiopunkten, från ingenting', own, ownSize, `${(own.wall / peer.wall).toFixed(2)} av Eleventy`);
+		line('Tiopunkten, ett exempel ändrat', after, ownSize, `${(after.wall / own.wall).toFixed(2)} av eget`);
+		const heavy = heaviest(join(site, 'dist'));
+		heavyPages.push(`${size} exempel: ${heavy.path} väger ${heavy.bytes} byte.`);
+		if (heavy.bytes > HEAVIEST) process.exitCode = 1;
+		// Pagefind alone, on either output: the site's build runs it only when an indexed text has changed.
+		for (const [what, folder, output] of [
+			['Pagefind på Tiopunkten', site, 'dist'],
+			['Pagefind på Eleventy', eleventy, '_site'],
+		] as const) {
+			const before = sizeOf(join(folder, output));
+			const index = measure(folder, INDEX(output));
+			const { megabytes } = sizeOf(join(folder, output));
+			line(what, index, { pages: before.pages, megabytes: megabytes - before.megabytes }, '');
+		}
 	}
-	for (const [place, what] of ['Eleventy', 'Tiopunkten, från ingenting', 'Tiopunkten, ett exempel ändrat'].entries()) {
-		const [from, to] = [before.times[place] as Measured, times[place] as Measured];
-		const grows = (key: keyof Measured) => exponent(from, to, key, size / before.size);
-		console.log(row([`${before.size}–${size}`, what, grows('wall'), grows('cpu'), grows('memory')]));
+
+	console.log('\nTyngsta sidan, HTML och CSS med brotli (häftena för utskrift undantagna). Högst 14 000 byte:');
+	for (const text of heavyPages) console.log(`- ${text}`);
+
+	/** A build that takes twice as long for twice as much has the exponent 1. */
+	const exponent = (from: Measured, to: Measured, key: keyof Measured, ratio: number) =>
+		number(Math.log(to[key] / from[key]) / Math.log(ratio));
+	if (measured.length > 1) console.log('\nTillväxt, som exponent (1 är i takt med antalet):\n');
+	for (const [index, { size, times }] of measured.entries()) {
+		const before = measured[index - 1];
+		if (!before) {
+			if (measured.length > 1) {
+				console.log(row(['från–till', 'bygge', 'sekunder', 'cpu-sekunder', 'minne']));
+				console.log(row(Array.from({ length: 5 }, () => '---')));
+			}
+			continue;
+		}
+		for (const [place, what] of [
+			'Eleventy',
+			'Tiopunkten, från ingenting',
+			'Tiopunkten, ett exempel ändrat',
+		].entries()) {
+			const [from, to] = [before.times[place] as Measured, times[place] as Measured];
+			const grows = (key: keyof Measured) => exponent(from, to, key, size / before.size);
+			console.log(row([`${before.size}–${size}`, what, grows('wall'), grows('cpu'), grows('memory')]));
+		}
 	}
 }
+
+if (process.argv.includes('--sok')) await import('./search.ts');
+else compareBuilds();

@@ -26,8 +26,10 @@ export interface HeaderOptions {
 	readonly unlisted: readonly string[];
 }
 
-/** Pages that run Pagefind's WebAssembly themselves. */
-const SEARCHING = ['/sok/', '/exempel/', '/exempel/sida/*'];
+/** Pages that run Pagefind's WebAssembly themselves: hits, and lists that can be filtered. */
+const SEARCHING = ['/sok/', '/exempel/', '/exempel/sida/*', '/punkt/*/'];
+/** Pages among them that are for paper. */
+const NOT_SEARCHING = ['/punkt/*/utskrift/*'];
 /** The worker that runs it for the header's field on all other pages. A worker is bound by its own file's headers. */
 const SEARCH_WORKER = '/_astro/suggest-worker-*';
 /** The one Trusted Types policy: it makes the address of that worker (src/scripts/quick-search.ts). */
@@ -110,9 +112,12 @@ const names = new Map<string, string>();
 /** A pattern for addresses with the base taken away. */
 const toPattern = (pattern: string) => new RegExp(`^${pattern.replace(/[.]/g, '\\.').replaceAll('*', '.*')}$`);
 const SEARCHING_PATTERNS = SEARCHING.map(toPattern);
+const NOT_SEARCHING_PATTERNS = NOT_SEARCHING.map(toPattern);
 
 /** Whether the page at an address (without the base) runs the search's WebAssembly. */
-export const runsSearch = (path: string) => SEARCHING_PATTERNS.some((pattern) => pattern.test(path));
+export const runsSearch = (path: string) =>
+	SEARCHING_PATTERNS.some((pattern) => pattern.test(path)) &&
+	!NOT_SEARCHING_PATTERNS.some((pattern) => pattern.test(path));
 
 /** The content security policy of a page, as far as the page itself can say it. */
 export function pagePolicy(inlineScripts: readonly string[], searching: boolean): string {
@@ -143,11 +148,12 @@ const transport = (base: string) => `max-age=63072000${base === '/' ? '; include
 export function toHostHeaders({ base, inlineScripts, unlisted }: HeaderOptions): HostHeaders {
 	const below = (paths: readonly string[]) => paths.map((path) => base + path.slice(1));
 	const widestPolicy = withFraming(pagePolicy(inlineScripts, true));
+	const policy = withFraming(pagePolicy(inlineScripts, false));
 	const rules: HeaderRule[] = [
 		{
 			paths: below(['/*']),
 			headers: {
-				'Content-Security-Policy': withFraming(pagePolicy(inlineScripts, false)),
+				'Content-Security-Policy': policy,
 				'Strict-Transport-Security': transport(base),
 				'Referrer-Policy': 'no-referrer',
 				'X-Content-Type-Options': 'nosniff',
@@ -163,6 +169,7 @@ export function toHostHeaders({ base, inlineScripts, unlisted }: HeaderOptions):
 			paths: below(SEARCHING),
 			headers: { 'Content-Security-Policy': widestPolicy },
 		},
+		{ paths: below(NOT_SEARCHING), headers: { 'Content-Security-Policy': policy } },
 		{ paths: below([SEARCH_WORKER]), headers: { 'Content-Security-Policy': WORKER } },
 		{ paths: below(HASHED), headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 		{

@@ -1,7 +1,6 @@
 /**
  * What every page does with script: a link to copy at each section's heading, the number of examples in Min samling,
- * the key to the search,
- * and loading the rest when someone reaches for it. Kept below 2.4 kB; a page is whole without it.
+ * the key to the search, and loading the rest when someone reaches for it. Kept below 2.4 kB; a page is whole without it.
  */
 import { refresh } from './collection-store.ts';
 import type { CopyText } from './copy.ts';
@@ -50,5 +49,12 @@ addEventListener('storage', refresh);
 addEventListener('pageshow', refresh);
 
 if (document.querySelector('catalogue-search')) void import('./search-page.ts');
+// A point's list is filtered where it stands when somebody asks for it, or comes back to what was chosen.
+const filter = document.querySelector<HTMLButtonElement>('button[data-scope]');
+if (filter) {
+	const filterList = async (wanted: boolean) => (await import('./filter-list.ts')).filterList(filter, wanted);
+	if (location.search) void filterList(false);
+	else filter.onclick = () => void filterList(true);
+}
 if (document.querySelector('min-samling')) void import('./collection-page.ts');
 if (document.querySelector('propose-example')) void import('./propose-page.ts');

@@ -13,11 +13,7 @@ import { openSearch, type Opened } from './open-search.ts';
 
 const PER_PAGE = 10;
 const PAUSE = 180;
-const ORDERS = [
-	['', 'Mest relevant'],
-	['nyast', 'Nyast först'],
-	['kommun', 'Kommun A–Ö'],
-] as const;
+const NEWEST = ['nyast', 'Nyast först'];
 
 interface State {
 	readonly query: string;
@@ -29,25 +25,32 @@ interface State {
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
-class CatalogueSearch extends HTMLElement {
+export class CatalogueSearch extends HTMLElement {
 	readonly #input = document.querySelector<HTMLInputElement>('.sok input');
 	#facets: Facets | undefined;
 	#opened: Opened | undefined;
 	#turn = 0;
 	#shownAt = '';
-	/** Whether the reader of a static list has asked for the facets. */
-	#wanted = false;
 
 	/** Choices that the page itself makes: `typ:exempel punkt:7`. */
 	get #scope(): string[] {
 		return (this.dataset['scope'] ?? '').split(' ').filter(Boolean);
 	}
 
+	get #sort() {
+		return this.#part<HTMLSelectElement>('sort');
+	}
+
+	/** Headings follow the section that the list stands in. */
+	get #heading() {
+		return this.closest('section') ? 'h3' : 'h2';
+	}
+
 	get #base(): string {
 		return this.dataset['base'] ?? '/';
 	}
 
-	#part<T extends HTMLElement>(name: string): T {
+	#part<T extends HTMLElement = HTMLElement>(name: string): T {
 		return this.querySelector(`[data-part=${name}]`) as T;
 	}
 
@@ -55,7 +58,9 @@ class CatalogueSearch extends HTMLElement {
 		const input = this.#input;
 		const form = input?.form;
 		if (input && form && this.#scope.length === 0) {
-			input.value = this.#read().query;
+			// Somebody may have begun to type before this came.
+			if (input.value) this.#go({ query: input.value, page: 1 }, 'replace');
+			else input.value = this.#read().query;
 			let timer: ReturnType<typeof setTimeout>;
 			input.addEventListener('input', () => {
 				clearTimeout(timer);
@@ -73,10 +78,7 @@ class CatalogueSearch extends HTMLElement {
 		});
 		addEventListener('keydown', (event) => this.#onKey(event));
 		this.addEventListener('click', (event) => this.#onClick(event));
-		this.#part('sort').addEventListener('change', (event) =>
-			this.#go({ order: (event.target as HTMLSelectElement).value, page: 1 }, 'push'),
-		);
-		this.#drawSort();
+		this.#sort.addEventListener('change', () => this.#go({ order: this.#sort.value, page: 1 }, 'push'));
 		void this.#show();
 	}
 
@@ -160,8 +162,9 @@ class CatalogueSearch extends HTMLElement {
 		const idle = this.#scope.length > 0 && state.choice.size === 0 && !state.order && state.page === 1;
 		this.toggleAttribute('data-live', !idle);
 		const started = performance.now();
-		if (idle && !this.#wanted) return this.#offer();
+		if (idle && !('wanted' in this.dataset)) return this.#offer();
 		delete list.dataset['q'];
+		this.#drawSort(state);
 		const slow = setTimeout(() => turn === this.#turn && this.#say('Söker …'), 250);
 		try {
 			const opened = (this.#opened = await openSearch(this.#base));
@@ -194,7 +197,7 @@ class CatalogueSearch extends HTMLElement {
 				list.replaceChildren(...shown.map((data) => this.#item(data, matches)));
 				refresh();
 				this.#drawPages(page, pages);
-				this.#drawNotes(state, answer?.understood, hits.length, opened);
+				void this.#drawNotes(state, answer?.understood, hits.length, opened);
 				this.#drawChips(state);
 				this.#say(this.#summary(hits.length, state, page));
 			}
@@ -243,13 +246,21 @@ class CatalogueSearch extends HTMLElement {
 		const number = kind === 'punkt' ? `${of('punkt')[0]}. ` : '';
 		const title = page.meta['title'] ?? page.url;
 		const place = kind === 'kommun' ? [] : of('kommun').map((value) => this.#label('kommun', value));
-		const year = of('ar')[0];
-		const points = kind === 'exempel' || kind === 'dokument' ? of('punkt') : [];
+		// A list of one kind need not name it.
+		const [lead, ...rest] = [...(this.#scope.length > 0 ? [] : [KINDS[kind]]), ...place, of('ar')[0]].filter(Boolean);
+		const points =
+			kind === 'exempel' || kind === 'dokument'
+				? of('punkt').filter((value) => !this.#scope.includes(`punkt:${value}`))
+				: [];
 		return make(
 			'li',
 			{ class: 'ex' },
-			make('h2', {}, make('a', { href: page.url, 'data-traff': true }, number, ...marked(mark(title, matches)))),
-			make('p', { class: 'ex-m' }, make('b', {}, KINDS[kind] ?? ''), [' ', ...place, year].filter(Boolean).join(' ')),
+			make(
+				this.#heading,
+				{},
+				make('a', { href: page.url, 'data-traff': true }, number, ...marked(mark(title, matches))),
+			),
+			make('p', { class: 'ex-m' }, make('b', {}, lead), ['', ...rest].join(' ')),
 			make(
 				'p',
 				{ class: 'ex-s' },
@@ -264,7 +275,7 @@ class CatalogueSearch extends HTMLElement {
 			points.length > 0 &&
 				make(
 					'ul',
-					{ class: 'fl', 'aria-label': 'Punkter' },
+					{ class: 'fl', 'aria-label': this.#scope.length > 1 ? 'Även under' : 'Punkter' },
 					...points.map((value) => {
 						const label = this.#label('punkt', value).replace(/^\d+ /, '');
 						return make(
@@ -287,27 +298,36 @@ class CatalogueSearch extends HTMLElement {
 		const side = this.#part('side');
 		if (side.hasChildNodes()) return;
 		const button = make('button', { type: 'button', class: 'btn offer' }, icon(FUNNEL), ' Filtrera listan');
-		button.onclick = async () => {
-			this.#wanted = true;
+		button.onclick = () => {
 			button.disabled = true;
-			await this.#show();
-			side.querySelector<HTMLElement>('summary, .btn')?.focus();
+			void this.want();
 		};
 		side.append(button);
+	}
+
+	/** Shows the facets of a static list and goes to them; where they lie in a panel of their own it opens. */
+	async want() {
+		this.dataset['wanted'] = '';
+		await this.#show();
+		const [opener, form] = this.querySelectorAll<HTMLElement>('[popovertarget=filter].btn, form.filter');
+		// The panel gives the focus back to where it was.
+		opener?.focus();
+		if (opener?.checkVisibility()) form?.showPopover();
+		form?.querySelector('summary')?.focus();
 	}
 
 	#label(key: string, value: string): string {
 		return this.#opened ? labelOf(this.#opened.lexicon, key, value) : value;
 	}
 
-	#drawSort() {
-		const select = make(
-			'select',
-			{ id: 'ordning' },
-			...ORDERS.map(([value, label]) => make('option', { value }, label)),
+	/** Without a query there is nothing to be relevant to: the newest come first. */
+	#drawSort({ query, order }: State) {
+		const orders = query.trim() ? [['', 'Mest relevant'], NEWEST] : [['', NEWEST[1]]];
+		this.#sort.replaceChildren(
+			...[...orders, ['kommun', 'Kommun A–Ö']].map(([value, label]) =>
+				make('option', { value, selected: value === order }, label),
+			),
 		);
-		select.value = this.#read().order;
-		this.#part('sort').replaceChildren(make('label', { for: 'ordning' }, 'Ordning'), ' ', select);
 	}
 
 	#drawPages(page: number, pages: number) {
@@ -338,7 +358,7 @@ class CatalogueSearch extends HTMLElement {
 	}
 
 	/** How the query was read, and what to do when nothing was found. */
-	#drawNotes(state: State, understood: Understood | undefined, number: number, { lexicon }: Opened) {
+	async #drawNotes(state: State, understood: Understood | undefined, number: number, opened: Opened) {
 		const query = state.query.trim();
 		const corrected = understood?.corrected;
 		const to = (text: string, words = text) =>
@@ -365,41 +385,17 @@ class CatalogueSearch extends HTMLElement {
 		const help = this.#part('help');
 		help.hidden = number > 0;
 		if (number > 0) return;
-		const unknown = understood?.units.filter(({ kind, trust }) => kind === 'unknown' || trust < 0.5) ?? [];
-		const near = [...new Set(unknown.flatMap(({ typed }) => lexicon.near(typed)))].slice(0, 5);
-		const filters = [...state.choice.values()].some((values) => values.size > 0);
-		const places = understood?.units.flatMap(({ filter }) => (filter ? [filter] : [])) ?? [];
+		const { nothingFound } = await import('./search-help.ts');
 		help.replaceChildren(
-			make('h2', {}, 'Inga träffar'),
-			make(
-				'ul',
-				{},
-				unknown.length > 0 &&
-					make('li', {}, `Ingen sida handlar om ${unknown.map(({ typed }) => `”${typed}”`).join(', ')}.`),
-				near.length > 0 &&
-					make('li', {}, 'Ord som liknar: ', ...near.flatMap((word, place) => [place > 0 ? ', ' : '', to(word)]), '.'),
-				filters &&
-					make(
-						'li',
-						{},
-						make(
-							'a',
-							{ href: this.#addressOf({ choice: new Map(), page: 1 }), 'data-steer': 'ord' },
-							'Ta bort filtren',
-						),
-						'.',
-					),
-				...places.map(([key, value]) =>
-					make('li', {}, 'Läs om ', make('a', { href: `${this.#base}${key}/${value}/` }, this.#label(key, value)), '.'),
-				),
-				make('li', {}, 'Pröva ett kortare eller vanligare ord, till exempel samråd eller enkät.'),
-				make(
-					'li',
-					{},
-					'Saknas något? ',
-					make('a', { href: this.dataset['tips'] ?? this.#base }, 'Tipsa oss om vilket exempel du letade efter'),
-					'.',
-				),
+			make(this.#heading, {}, 'Inga träffar'),
+			nothingFound(
+				understood,
+				opened,
+				this.#base,
+				to,
+				[...state.choice.values()].some((values) => values.size > 0)
+					? this.#addressOf({ choice: new Map(), page: 1 })
+					: undefined,
 			),
 		);
 	}
@@ -544,15 +540,15 @@ class CatalogueSearch extends HTMLElement {
 	#fail() {
 		const again = make('button', { type: 'button', class: 'btn' }, 'Försök igen');
 		again.onclick = () => void this.#show();
+		const scoped = this.#scope.length > 0;
+		const text = import.meta.env.DEV
+			? 'Sökregistret saknas. Kör npm run build en gång, så söker redigeringsläget i den senast byggda webbplatsen.'
+			: `${scoped ? 'Filtren' : 'Sökningen'} gick inte att ladda. Försök igen eller bläddra bland exemplen nedan.`;
 		this.#part('hits').replaceChildren();
-		this.#part('side').replaceChildren();
-		this.toggleAttribute('data-live', this.#scope.length === 0);
-		if (this.#scope.length > 0) return;
-		this.#say(
-			import.meta.env.DEV
-				? 'Sökregistret saknas. Kör npm run build en gång, så söker redigeringsläget i den senast byggda webbplatsen.'
-				: 'Sökningen gick inte att ladda. Försök igen eller bläddra bland punkterna nedan.',
-		);
+		this.toggleAttribute('data-live', !scoped);
+		this.#part('side').replaceChildren(...(scoped ? [make('p', { role: 'alert' }, text), again] : []));
+		if (scoped) return;
+		this.#say(text);
 		this.#part('notes').replaceChildren(make('p', {}, again));
 	}
 }

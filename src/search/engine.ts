@@ -44,31 +44,36 @@ export interface SearchOptions {
 	readonly literal?: boolean;
 }
 
-const TUNING = {
-	/** What a page of another kind than an example, a document or a point counts when nobody asked for its kind. */
-	begrepp: 0.08,
-	sida: 0.4,
-	kommun: 0.3,
-	punkt: 0.8,
-	/** Pages that another municipality than the one asked for has. */
-	elsewhere: 0.25,
-	/** How fast a page falls that lacks some of the words. */
-	coverage: 0.4,
-	/** Hits below this share of the best are left out. */
-	tail: 0.03,
-	/** Less than this share of the query's weight understood, and the catalogue does not have it. */
-	enough: 0.6,
-	/** The same for a query with at least one word of our subject: the others may be anything. */
-	enoughOfSubject: 0.3,
-	power: 0.6,
-	longer: 0.25,
-	rare: 0.95,
-	more: 0.6,
-	norm: 0.95,
-	filter: 0.8,
-	strong: 0.9,
-	plenty: 8,
-};
+/** What a page of another kind than an example or a document counts when nobody asked for its kind. */
+const KINDS: Readonly<Record<string, number>> = { begrepp: 0.08, sida: 0.4, kommun: 0.3, punkt: 0.8 };
+/** Pages that another municipality than the one asked for has. */
+const ELSEWHERE = 0.25;
+/** How fast a page falls that lacks some of the words. */
+const COVERAGE = 0.4;
+/** Hits below this share of the best are left out. */
+const TAIL = 0.03;
+/** Less than this share of the query's weight understood, and the catalogue does not have it. */
+const ENOUGH = 0.6;
+/** The same for a query with at least one word of our subject: the others may be anything. */
+const ENOUGH_OF_SUBJECT = 0.3;
+/** How fast a page falls below the best one for a word. */
+const POWER = 0.6;
+const NORM = 0.95;
+/** A page that has the word as the beginning of a longer one only. */
+const LONGER = 0.25;
+/** How much more rare words count. */
+const RARE = 0.95;
+/** What a word counts that is not one of our subject, beside those that are. */
+const OUTSIDE = 0.8;
+/** What further alternatives of a word add to its best one, and how much of them counts. */
+const MORE = 0.6;
+const MOST_MORE = 1.5;
+/** What a page counts that a filter lists. */
+const FILTER = 0.8;
+/** Alternatives with this weight say how the word itself begins. */
+const STRONG = 0.9;
+/** So many pages for the word itself, and words that only lead to it are not asked for. */
+const PLENTY = 10;
 
 type Scores = Map<string, number>;
 
@@ -89,7 +94,9 @@ export class Search {
 
 	async search(query: string, options: SearchOptions = {}): Promise<Answer> {
 		await this.#lexicon.widen(query);
-		const understood = understand(query, this.#lexicon, options);
+		let understood = understand(query, this.#lexicon, options);
+		if (understood.units.some(({ kind }) => kind === 'unknown'))
+			understood = understand(query, this.#lexicon, { ...options, spelling: await import('./spelling.ts') });
 		const answered = await Promise.all(understood.units.map((unit) => this.#answer(unit)));
 		const kinds = await this.#pageKinds();
 		const hits = await this.#asTyped(this.#combine(understood, answered, kinds), understood);
@@ -153,14 +160,11 @@ export class Search {
 		const ask = async ({ ask, weight }: Alternative) => {
 			const single = typeof ask === 'string' && !/[ "]/.test(ask);
 			const found = await this.#ask(ask);
-			const whole = single && TUNING.longer < 1 ? await this.#ask(`"${ask}"`) : undefined;
-			const top = TUNING.norm ? Math.max(...found.values()) ** TUNING.norm : 1;
+			const whole = single ? await this.#ask(`"${ask}"`) : undefined;
+			const top = Math.max(...found.values()) ** NORM;
 			for (const [id, score] of found) {
 				const value =
-					weight *
-					(typeof ask === 'string'
-						? (score / top) ** TUNING.power * (whole && !whole.has(id) ? TUNING.longer : 1)
-						: TUNING.filter);
+					weight * (typeof ask === 'string' ? (score / top) ** POWER * (whole && !whole.has(id) ? LONGER : 1) : FILTER);
 				if (value > (scores.get(id) ?? 0)) scores.set(id, value);
 				sums.set(id, (sums.get(id) ?? 0) + value);
 				if (weight > 0.5) core.add(id);
@@ -169,18 +173,18 @@ export class Search {
 		const beginning = (text: string) => fold(text.replace(/^"/, '')).slice(0, 3);
 		const itself = new Set(
 			unit.alternatives.flatMap(({ ask, weight }) =>
-				typeof ask === 'string' && weight >= TUNING.strong ? [beginning(ask)] : [],
+				typeof ask === 'string' && weight >= STRONG ? [beginning(ask)] : [],
 			),
 		);
 		const isNear = ({ ask }: Alternative) => typeof ask === 'string' && itself.has(beginning(ask));
 		const isFilter = ({ ask }: Alternative) => typeof ask !== 'string';
 		await Promise.all(unit.alternatives.filter(isNear).map(ask));
-		const plenty = scores.size >= TUNING.plenty;
+		const plenty = scores.size >= PLENTY;
 		await Promise.all(unit.alternatives.filter((item) => !isNear(item) && (isFilter(item) || !plenty)).map(ask));
 		for (const [id, value] of scores)
-			scores.set(id, value + TUNING.more * Math.min(1.5, Math.max(0, (sums.get(id) ?? 0) - value)));
-		const rarity = Math.log(1 + this.#lexicon.pages / Math.max(1, core.size || scores.size)) ** TUNING.rare;
-		return { unit, scores, rarity };
+			scores.set(id, value + MORE * Math.min(MOST_MORE, Math.max(0, (sums.get(id) ?? 0) - value)));
+		const rarity = Math.log(1 + this.#lexicon.pages / Math.max(1, core.size || scores.size)) ** RARE;
+		return { unit, scores, rarity: unit.subject || unit.filter ? rarity : rarity * OUTSIDE };
 	}
 
 	/**
@@ -209,7 +213,7 @@ export class Search {
 		const trust =
 			answered.reduce((sum, { unit, scores }) => sum + (scores.size > 0 ? unit.trust : 0), 0) / units.length;
 		const subject = understood.some(({ unit }) => unit.subject);
-		if (trust < (subject ? TUNING.enoughOfSubject : TUNING.enough)) return [];
+		if (trust < (subject ? ENOUGH_OF_SUBJECT : ENOUGH)) return [];
 		const only = units.length === 1 ? units[0] : undefined;
 		const sums: Scores = new Map();
 		const covered: Scores = new Map();
@@ -220,19 +224,18 @@ export class Search {
 			}
 		const hasMunicipality = understood.filter(({ unit }) => unit.kind === 'municipality');
 		const ranked = [...sums].map(([id, sum]) => {
-			let score = sum * ((covered.get(id) ?? 0) / total) ** TUNING.coverage;
+			let score = sum * ((covered.get(id) ?? 0) / total) ** COVERAGE;
 			const kind = kinds.get(id) ?? 'sida';
 			const own =
 				(kind === 'kommun' && only?.kind === 'municipality') ||
 				(kind === 'punkt' && understood.some(({ unit, scores }) => unit.kind === 'point' && scores.has(id)));
 			if (own) score += sum;
-			else if (kind in TUNING) score *= TUNING[kind as 'begrepp'];
-			if (hasMunicipality.length > 0 && !hasMunicipality.some(({ scores }) => scores.has(id)))
-				score *= TUNING.elsewhere;
+			else score *= KINDS[kind] ?? 1;
+			if (hasMunicipality.length > 0 && !hasMunicipality.some(({ scores }) => scores.has(id))) score *= ELSEWHERE;
 			return { id, score, own };
 		});
 		ranked.sort((a, b) => Number(b.own) - Number(a.own) || b.score - a.score || (a.id < b.id ? -1 : 1));
-		const least = Math.max(0, ...ranked.filter(({ own }) => !own).map(({ score }) => score)) * TUNING.tail;
+		const least = Math.max(0, ...ranked.filter(({ own }) => !own).map(({ score }) => score)) * TAIL;
 		return ranked
 			.filter(({ score }, place) => score >= least || place === 0)
 			.map(({ id, score }) => this.#hit(id, score));

@@ -3,7 +3,7 @@
  * Written at build time (src/tools/lexicon.ts), read in the browser: one file always, and of the words that stand
  * on no page those with the same beginning as the one that somebody asks for.
  */
-import { editsBetween, fold, kinOf, rootsOf, wordsOf } from './swedish.ts';
+import { fold, kinOf, rootsOf, wordsOf } from './swedish.ts';
 
 /** A filter of the index and its value: `['punkt', '7']`. */
 export type Filter = readonly [key: string, value: string];
@@ -167,8 +167,9 @@ export class Lexicon {
 			for (const [value, [label = value, ...others]] of readNames(items)) {
 				this.labels.set(`${key}:${value}`, label);
 				if (key === 'kommun') for (const name of [label, ...others]) this.#names.set(keyOf(name), [key, value]);
-				// Points and levels of evidence are chosen, not searched for by name.
-				else if (key !== 'punkt' && key !== 'kunskap') this.#name(this.#book, [key, value], [label, ...others]);
+				// A point's name leads to what is filed there first; levels of evidence are chosen, not searched for by name.
+				else if (key === 'punkt') this.#book.entry(label.toLowerCase()).filters.set(value, ['huvudpunkt', value]);
+				else if (key !== 'kunskap') this.#name(this.#book, [key, value], [label, ...others]);
 			}
 		this.#measure(this.#book);
 	}
@@ -284,17 +285,6 @@ export class Lexicon {
 		const part = partOf(typed, this.#parts);
 		for (const { byKey } of [this.#book, this.#wide])
 			for (const key of byKey.keys()) if (!key.includes(' ') && partOf(key, this.#parts) === part) yield key;
-	}
-
-	/** Words on the pages that look like one that is not: the same beginning, or a few letters from it. */
-	near(text: string): string[] {
-		const folded = fold(text);
-		return this.words
-			.map((word) => ({ word, away: editsBetween(folded, fold(word.text), 3) }))
-			.filter(({ word, away }) => away <= Math.min(3, Math.ceil(folded.length / 3)) && word.text.length > 3)
-			.sort((a, b) => a.away - b.away || b.word.common - a.word.common)
-			.slice(0, 3)
-			.map(({ word }) => word.text);
 	}
 
 	/** A municipality by its name, also `goteborg` and `Lunds`. */

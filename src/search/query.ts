@@ -4,7 +4,8 @@
  * that a word the catalogue does not have is met with silence instead of the nearest beginning.
  */
 import { type Filter, type Lexicon, type Word } from './lexicon.ts';
-import { editsBetween, fold, isFormOf, rootsOf, wordsOf } from './swedish.ts';
+import type * as Spelling from './spelling.ts';
+import { fold, isFormOf, rootsOf, wordsOf } from './swedish.ts';
 
 /** One thing to ask the index, and how much an answer counts. */
 export interface Alternative {
@@ -39,24 +40,22 @@ export interface Understood {
 	readonly literal: boolean;
 }
 
-/** How much an alternative counts beside the word itself. */
-const WEIGHTS = {
-	form: 0.6,
-	kin: 0.3,
-	compound: 0.5,
-	/** A compound that answers two words of the query at once. */
-	joined: 1,
-	related: 0.65,
-	relatedPart: 0.4,
-	broader: 0.45,
-	concept: 0.55,
-	phraseWords: 1,
-	phrasePart: 0.3,
-	part: 0.25,
-	spelling: 0.9,
-	pieces: 0.5,
-	year: 0.6,
-};
+// How much an alternative counts beside the word itself.
+const FORM = 0.6;
+/** A shorter form when the word does not stand on the pages as it was typed. */
+const SHORTER_FORM = 0.95;
+const KIN = 0.3;
+const COMPOUND = 0.5;
+/** A compound that answers two words of the query at once. */
+const JOINED = 1;
+const RELATED = 0.65;
+const RELATED_PART = 0.4;
+const BROADER = 0.45;
+const CONCEPT = 0.55;
+const PHRASE_WORDS = 1;
+const PHRASE_PART = 0.3;
+const PART = 0.25;
+const OF_YEAR = 0.6;
 const MOST_COMPOUNDS = 14;
 
 /** The number of a case in a municipality's register: KS 2014-297, KSN-2017-1282, 586/14. */
@@ -90,8 +89,14 @@ function pointAt(words: readonly string[], at: number): { number: number; length
 	return undefined;
 }
 
-/** @param literal search for the words as they are typed, without correcting them */
-export function understand(query: string, lexicon: Lexicon, { literal = false } = {}): Understood {
+interface Reading {
+	/** Search for the words as they are typed, without correcting them. */
+	readonly literal?: boolean | undefined;
+	/** Guesses what an unknown word was meant to be. */
+	readonly spelling?: typeof Spelling | undefined;
+}
+
+export function understand(query: string, lexicon: Lexicon, { literal = false, spelling }: Reading = {}): Understood {
 	const units: Unit[] = [];
 	const quoted: string[] = [];
 	const rest = query.replace(/["”“]([^"”“]+)["”“]/g, (_, phrase: string) => {
@@ -139,7 +144,7 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 				kind: 'year',
 				trust: 1,
 				filter,
-				alternatives: [{ ask: filter, weight: WEIGHTS.year }],
+				alternatives: [{ ask: filter, weight: OF_YEAR }],
 			});
 			at += 1;
 			continue;
@@ -192,7 +197,7 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 		const meaning = meant(typed);
 		if (phrase) {
 			const words = typed.split(' ').filter((word) => !lexicon.isStop(word));
-			const parts = words.flatMap((word) => lower([...known(word), ...meant(word)], WEIGHTS.phrasePart));
+			const parts = words.flatMap((word) => lower([...known(word), ...meant(word)], PHRASE_PART));
 			return {
 				typed,
 				kind: 'phrase',
@@ -204,7 +209,10 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 		const near = [...found, ...meaning];
 		if (near.length > 0)
 			return { typed, kind: 'word', trust: 1, subject: meaning.length > 0, alternatives: best(near) };
-		return guess(typed);
+		const guessed = spelling?.guess(typed, lexicon, (word) => [...known(word), ...meant(word)]);
+		return guessed
+			? { ...guessed, typed, kind: 'word', alternatives: best(guessed.alternatives) }
+			: { typed, kind: 'unknown', trust: 0, alternatives: [] };
 	}
 
 	/** Ways in which the word itself, its forms, its compounds and its parts stand on the pages. */
@@ -214,7 +222,7 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 			return all
 				? [
 						{ ask: `"${typed}"`, weight: 1 },
-						{ ask: typed, weight: WEIGHTS.phraseWords },
+						{ ask: typed, weight: PHRASE_WORDS },
 					]
 				: [];
 		}
@@ -229,24 +237,28 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 		// A word that differs only in å ä ö from the one typed is another word: har – här, lån – län.
 		const other = (word: Word) =>
 			!spelt.includes(word) && (fold(word.text) === fold(typed) || !sharesMarks(typed, word.text));
+		// An inflected word that stands on no page is meant as the shorter ones that do.
 		const forms = pick(
 			lexicon.forms(typed).filter((word) => !other(word)),
-			WEIGHTS.form,
+			FORM,
 			8,
-		);
+		).map(({ ask, weight }): Alternative => ({
+			ask,
+			weight: itself.length === 0 && ask.length < typed.length ? SHORTER_FORM : weight,
+		}));
 		const kin =
 			typed.length > 4
 				? pick(
 						lexicon.kin(typed).filter((word) => !other(word)),
-						WEIGHTS.kin,
+						KIN,
 						6,
 					)
 				: [];
 		const compounds = pick(
 			lexicon
 				.compounds(typed)
-				.filter(({ parts }) => parts.some((part) => isFormOf(part, typed) && sharesMarks(typed, part))),
-			WEIGHTS.compound,
+				.filter(({ parts }) => parts.some((part) => isFormOf(part, typed) && sharesMarks(typed, part, true))),
+			COMPOUND,
 			MOST_COMPOUNDS,
 		);
 		const parts = spelt.flatMap((word) => (word.parts.length > 1 ? word.parts.flatMap((part) => partOf(part)) : []));
@@ -255,78 +267,30 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 
 	function partOf(part: string): Alternative[] {
 		const word = lexicon.word(part) ?? lexicon.forms(part)[0];
-		return word && word.text.length > 3 ? [{ ask: word.text, weight: WEIGHTS.part }] : [];
+		return word && word.text.length > 3 ? [{ ask: word.text, weight: PART }] : [];
 	}
 
 	function meant(typed: string): Alternative[] {
 		const meaning = lexicon.meaning(typed);
 		if (!meaning) return [];
 		return [
-			...meaning.filters.map((ask): Alternative => ({ ask, weight: WEIGHTS.concept })),
-			...meaning.broader.flatMap((label) => lower(known(label).slice(0, 2), WEIGHTS.broader)),
+			...meaning.filters.map((ask): Alternative => ({ ask, weight: CONCEPT })),
+			...meaning.broader.flatMap((label) => lower(known(label).slice(0, 2), BROADER)),
 			...meaning.related.flatMap((related): Alternative[] => {
-				if (related.includes(' ')) return lower(known(related), WEIGHTS.related);
-				const exact = lexicon.word(related) ?? lexicon.forms(related)[0];
+				if (related.includes(' ')) return lower(known(related), RELATED);
+				const exact = lexicon.word(related) ?? lexicon.forms(related).find(({ text }) => sharesMarks(related, text));
 				return [
-					...(exact ? [{ ask: exact.text, weight: WEIGHTS.related }] : []),
-					...pick(lexicon.compounds(related), WEIGHTS.relatedPart, 6),
+					...(exact ? [{ ask: exact.text, weight: RELATED }] : []),
+					...pick(
+						lexicon
+							.compounds(related)
+							.filter(({ parts }) => parts.some((part) => isFormOf(part, related) && sharesMarks(related, part, true))),
+						RELATED_PART,
+						6,
+					),
 				];
 			}),
 		];
-	}
-
-	/** What an unknown word was meant to be: misspelt, or a compound that no page has. */
-	function guess(typed: string): Unit {
-		const near = nearest(typed, 1);
-		if (near) return readAs(typed, near, WEIGHTS.spelling, typed.length > 5 ? 0.9 : 0.6);
-		for (let at = 3; at <= typed.length - 3; at += 1) {
-			const [first, second] = [typed.slice(0, at), typed.slice(at)];
-			const head = piece(second);
-			const start = piece(first) ?? piece(first.replace(/[sua]$/, ''));
-			if (head && start)
-				return {
-					typed,
-					kind: 'word',
-					// Two words of our subject make a compound of our subject: ungdomsenkät. Others are chance: bad|platser.
-					trust:
-						meant(first).length + meant(first.replace(/[sua]$/, '')).length > 0 && meant(second).length > 0 ? 0.7 : 0.3,
-					alternatives: best([...lower(start, WEIGHTS.pieces), ...lower(head, WEIGHTS.pieces)]),
-				};
-		}
-		const far = typed.length >= 7 ? nearest(typed, 2) : undefined;
-		if (far) return readAs(typed, far, WEIGHTS.spelling - 0.1, 0.6);
-		return { typed, kind: 'unknown', trust: 0, alternatives: [] };
-	}
-
-	function piece(part: string): Alternative[] | undefined {
-		if (part.length < 3) return undefined;
-		const found = [...known(part), ...meant(part)];
-		return found.length > 0 && (lexicon.forms(part).length > 0 || lexicon.compounds(part).length > 0)
-			? found
-			: undefined;
-	}
-
-	function readAs(typed: string, as: string, weight: number, trust: number): Unit {
-		const alternatives = best(lower([...known(as), ...meant(as)], weight));
-		return { typed, kind: 'word', trust, readAs: as, alternatives };
-	}
-
-	/** The commonest known word so many edits away; the first letter is seldom wrong. */
-	function nearest(typed: string, edits: number): string | undefined {
-		if (typed.length < 4) return undefined;
-		const folded = fold(typed);
-		let found: { text: string; rank: number } | undefined;
-		const consider = (text: string, common: number) => {
-			const other = fold(text);
-			if (other.length < 4 || Math.abs(other.length - folded.length) > edits) return;
-			const away = editsBetween(folded, other, edits);
-			if (away > edits) return;
-			const rank = common + (other[0] === folded[0] ? 3 : 0) + (other.at(-1) === folded.at(-1) ? 1 : 0) - away * 4;
-			if (!found || rank > found.rank) found = { text, rank };
-		};
-		for (const { text, common } of lexicon.words) consider(text, common);
-		for (const text of lexicon.asked(typed)) consider(text, 1);
-		return found?.text;
 	}
 
 	function pick(list: readonly Word[], weight: number, most: number): Alternative[] {
@@ -346,7 +310,7 @@ export function understand(query: string, lexicon: Lexicon, { literal = false } 
 				const shared = others.some(({ typed, readAs }) =>
 					word.parts.some((part) => isFormOf(part, readAs ?? typed) && !isFormOf(part, unit.readAs ?? unit.typed)),
 				);
-				return shared && alternative.weight < WEIGHTS.joined ? { ...alternative, weight: WEIGHTS.joined } : alternative;
+				return shared && alternative.weight < JOINED ? { ...alternative, weight: JOINED } : alternative;
 			});
 			return { ...unit, alternatives };
 		});
@@ -358,14 +322,14 @@ const keepsMarks = (typed: string, word: string) =>
 	[...typed].every((letter, place) => letter === word[place] || fold(letter) === letter);
 
 /** Whether no letter of the beginning differs in its mark: lån is no form of länet; in longer words städer is one of stad. */
-const sharesMarks = (typed: string, word: string) =>
+const sharesMarks = (typed: string, word: string, all = false) =>
 	[...typed].every((letter, place) => {
 		const there = word[place] ?? letter;
 		return (
 			letter === there ||
 			fold(letter) !== fold(there) ||
 			fold(letter) === letter ||
-			(typed.length > 4 && fold(there) === there)
+			(!all && typed.length > 4 && fold(there) === there)
 		);
 	});
 

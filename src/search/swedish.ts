@@ -22,7 +22,7 @@ const DERIVED =
 const SHORTEST = 3;
 
 /** Vowel changes and doubled letters that endings bring: böcker – bok. */
-const mend = (stem: string) => (/([bcdfgjklmnpqrstvwxz])\1$/.test(stem) ? stem.slice(0, -1) : stem).replace(/c$/, 'k');
+const mend = (stem: string) => (/([bcdfgjklmnpqrstvwxz])\1$/.test(stem) ? stem.slice(0, -1) : stem).replace(/ck$/, 'k');
 
 function rootsBy(word: string, endings: readonly string[], shortest: number): string[] {
 	const folded = fold(word);
@@ -47,26 +47,3 @@ export const isFormOf = (a: string, b: string): boolean => {
 	const roots = new Set(rootsOf(a));
 	return rootsOf(b).some((root) => roots.has(root));
 };
-
-/** How many letters are added, left out, changed or exchanged, counted no further than `most`. */
-export function editsBetween(a: string, b: string, most: number): number {
-	if (Math.abs(a.length - b.length) > most) return most + 1;
-	let before: number[] = [];
-	let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-	for (let i = 1; i <= a.length; i += 1) {
-		const row = [i];
-		let least = i;
-		for (let j = 1; j <= b.length; j += 1) {
-			const same = a[i - 1] === b[j - 1] ? 0 : 1;
-			let edits = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + same);
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-				edits = Math.min(edits, (before[j - 2] as number) + 1);
-			row.push(edits);
-			least = Math.min(least, edits);
-		}
-		if (least > most) return most + 1;
-		before = last;
-		last = row;
-	}
-	return last[b.length] as number;
-}

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { kindOfVocabulary, type Entries } from '../catalogue/collections.ts';
 import { FACET_OF_KIND } from '../facets.ts';
 import { encodeWords, Lexicon, type LexiconFile, partOf, type Thesaurus } from '../search/lexicon.ts';
@@ -40,13 +40,32 @@ export function readIndex(dist: string): Indexed[] {
 		});
 }
 
-/** The most words that are sent: what fits in 25 kB with the thesaurus. The rarest are left out first. */
+/** The most words that every search is sent, and the most bytes with gzip. The rarest are left out first. */
 const MOST_WORDS = 9000;
+const MOST_BYTES = 20_000;
 /** Of a page about the catalogue only the opening counts: readers look for what municipalities do. In letters. */
 const OPENING = 500;
 
-function buildLexicon(pages: readonly Indexed[], entries: Entries): { file: LexiconFile; wide: Thesaurus[] } {
+interface Built {
+	readonly file: LexiconFile;
+	readonly wide: readonly Thesaurus[];
+}
+
+/** As many words as there is room for: a large catalogue has more, but a search is not to weigh more for that. */
+function fitLexicon(pages: readonly Indexed[], entries: Entries): Built {
 	const { split } = openSplitter();
+	for (let most = MOST_WORDS; ; most = Math.floor(most * 0.85)) {
+		const built = buildLexicon(pages, entries, split, most);
+		if (most < 1000 || gzipSync(JSON.stringify(built.file)).byteLength <= MOST_BYTES) return built;
+	}
+}
+
+function buildLexicon(
+	pages: readonly Indexed[],
+	entries: Entries,
+	split: (word: string) => readonly string[],
+	most: number,
+): Built {
 	const counts = new Map<string, number>();
 	for (const { title, content, filters } of pages) {
 		const text = filters['typ']?.[0] === 'sida' ? content.slice(0, OPENING) : content;
@@ -62,7 +81,7 @@ function buildLexicon(pages: readonly Indexed[], entries: Entries): { file: Lexi
 			for (const root of own) roots.add(root);
 			return !form;
 		})
-		.slice(0, MOST_WORDS)
+		.slice(0, most)
 		.map(([word, number]) => ({ marked: split(word).join('|'), pages: number }));
 
 	const names: Record<string, string[][]> = {
@@ -112,7 +131,7 @@ function buildLexicon(pages: readonly Indexed[], entries: Entries): { file: Lexi
 }
 
 /** How many parts the words that stand on no page are sent in. */
-const PARTS = 4;
+const PARTS = 12;
 
 /** The first letters at which words fall into parts of like size. */
 function divide(words: readonly string[]): string {
@@ -167,7 +186,7 @@ export function writeLexicon(dist: string, entries: Entries): void {
 		writeFileSync(join(dist, 'sok', file), text);
 		return file;
 	};
-	const { file, wide } = buildLexicon(readIndex(dist), entries);
+	const { file, wide } = fitLexicon(readIndex(dist), entries);
 	writeFileSync(
 		join(dist, 'sok', 'ord.json'),
 		JSON.stringify({ file: write('ord', file), wide: wide.map((part) => write('ord-fler', part)) }),

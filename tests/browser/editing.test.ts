@@ -1,13 +1,19 @@
-/** `npm run dev` for an editor: a broken file shows its Swedish error in the browser, and goes away when mended. */
+/**
+ * `npm run dev` for an editor: a broken file shows its Swedish error in the browser, and goes away when mended; the
+ * search reads the last built index.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { copyProject } from '../support/copy.ts';
 
-const PORT = 4398;
+const PORT = Number(process.env['TIOPUNKTEN_PORT'] ?? 4399) + 100;
 const FILE = 'content/exempel/botkyrka-antiryktesnatverk.mdx';
 const PAGE = `http://localhost:${PORT}/exempel/botkyrka-antiryktesnatverk/`;
+
+// One server for all.
+test.describe.configure({ mode: 'default' });
 
 let folder = '';
 let server: ChildProcess;
@@ -49,4 +55,19 @@ test('a broken file is told of in the browser and the page comes back when it is
 		await page.goto(PAGE);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('En ny titel för testet', { timeout: 2000 });
 	}).toPass({ timeout: 30_000 });
+});
+
+test('the search says how to get an index when there is none, and searches the last built one when there is', async ({
+	page,
+}) => {
+	const address = `http://localhost:${PORT}/sok/?q=rykten`;
+	await page.goto(address);
+	await expect(page.getByRole('status')).toHaveText(/^Sökregistret saknas\. Kör npm run build en gång/, {
+		timeout: 20_000,
+	});
+	for (const part of ['pagefind', 'sok']) cpSync(join('dist', part), join(folder, 'dist', part), { recursive: true });
+	await page.goto(address);
+	await expect(page.locator('a[data-traff]').first()).toHaveAttribute('href', '/exempel/botkyrka-antiryktesnatverk/', {
+		timeout: 20_000,
+	});
 });

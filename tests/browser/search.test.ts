@@ -174,11 +174,41 @@ test.describe('lists', () => {
 		await expect(page.locator('.still')).toBeVisible();
 	});
 
-	test('a point’s page leads to its examples in the filtered list', async ({ page }) => {
+	test('a point’s list is filtered where it stands, on any of its pages, and the address says how', async ({
+		page,
+	}) => {
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(request.url()));
+		await page.goto('/punkt/1/');
+		await expect(page.locator('#exempel li.ex').first()).toBeVisible();
+		expect(asked.filter((url) => /pagefind|search/.test(url))).toEqual([]);
+		await page.getByRole('button', { name: 'Filtrera listan' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(page.locator('#exempel summary').first()).toBeFocused({ timeout: 20_000 });
+		await expect(page.getByRole('button', { name: 'Filtrera listan' })).toHaveCount(0);
+		const facet = page.getByRole('checkbox', { name: /^Malmö \d+/ });
+		const number = Number(/\d+$/.exec((await facet.locator('..').textContent()) ?? '')?.[0]);
+		await facet.check();
+		await expect(page).toHaveURL('/punkt/1/?kommun=malmo');
+		await expect(page.getByRole('status')).toHaveText(`${number} exempel med valda filter`);
+		await expect(page.locator('#exempel .live h3')).toHaveCount(Math.min(number, 10));
+		await expect(page.locator('.still')).toBeHidden();
+		await page.goBack();
+		await expect(page.locator('.still')).toBeVisible();
+		await page.goForward();
+		await expect(page.locator('.still')).toBeHidden();
+
+		await page.goto('/punkt/1/sida/2/?kommun=malmo');
+		await expect(page.getByRole('status')).toHaveText(`${number} exempel med valda filter`, { timeout: 20_000 });
+	});
+
+	test('a point’s list stays when its facets cannot be loaded, and says so', async ({ page }) => {
+		await page.route('**/pagefind/**', (route) => route.abort());
 		await page.goto('/punkt/7/');
-		await page.getByRole('link', { name: 'Filtrera exemplen' }).click();
-		await expect(page).toHaveURL('/exempel/?punkt=7');
-		await expect(page.getByRole('status')).toHaveText(/^\d+ exempel med valda filter/, { timeout: 20_000 });
+		await page.getByRole('button', { name: 'Filtrera listan' }).click();
+		await expect(page.getByRole('alert')).toHaveText(/^Filtren gick inte att ladda/);
+		await expect(page.locator('#exempel li.ex').first()).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Försök igen' })).toBeVisible();
 	});
 });
 

@@ -10,26 +10,26 @@ import { fold } from '../../src/search/swedish.ts';
 import { readIndex } from '../../src/tools/lexicon.ts';
 import { loaded, openLexicon, openPagefind } from '../../src/tools/pagefind.ts';
 import { QUESTIONS, readQuestions, run, slugOf } from '../../src/tools/sokprov.ts';
-import { DIST } from '../support/site.ts';
+import { DIST, pages } from '../support/site.ts';
 
 /** Least nDCG@10 for each kind of query: a little below what it was when the floor was set. */
 const FLOORS: Readonly<Record<string, number>> = {
-	exact: 0.9,
-	inflected: 0.83,
-	'no-diacritics': 0.86,
-	'compound-part': 0.83,
-	'reversed-compound': 0.81,
-	synonym: 0.72,
-	abbreviation: 0.89,
-	typo: 0.87,
-	multi: 0.83,
-	'municipality-topic': 0.94,
-	municipality: 0.93,
-	point: 0.9,
-	english: 0.85,
-	question: 0.73,
-	officialese: 0.82,
-	everyday: 0.67,
+	exact: 0.92,
+	inflected: 0.87,
+	'no-diacritics': 0.87,
+	'compound-part': 0.84,
+	'reversed-compound': 0.8,
+	synonym: 0.73,
+	abbreviation: 0.9,
+	typo: 0.88,
+	multi: 0.84,
+	'municipality-topic': 0.95,
+	municipality: 0.94,
+	point: 0.94,
+	english: 0.86,
+	question: 0.74,
+	officialese: 0.84,
+	everyday: 0.7,
 };
 
 const questions = readQuestions(QUESTIONS);
@@ -62,7 +62,7 @@ describe('judged queries', () => {
 			.map(([category, floor]) => ({ category, floor, is: table.categories[category]?.ndcg ?? 0 }))
 			.filter(({ floor, is }) => is < floor);
 		assert.deepEqual(low, []);
-		assert.ok(table.all.ndcg >= 0.85, `nDCG@10 ${table.all.ndcg}`);
+		assert.ok(table.all.ndcg >= 0.86, `nDCG@10 ${table.all.ndcg}`);
 		assert.ok(table.all.first >= 0.9, `success@1 ${table.all.first}`);
 		assert.ok(table.all.three >= 0.96, `success@3 ${table.all.three}`);
 		assert.ok(table.all.recall >= 0.84, `recall@10 ${table.all.recall}`);
@@ -73,12 +73,12 @@ describe('judged queries', () => {
 	test('wording that no page uses is answered, and right among the first three more often than not', async () => {
 		const { table } = await run(
 			(query) => slugs(query),
-			[...readQuestions('tests/search/oprovade.jsonl'), ...readQuestions('tests/search/oprovade-2.jsonl')],
+			['', '-2', '-3'].flatMap((part) => readQuestions(`tests/search/oprovade${part}.jsonl`)),
 		);
 		const all = Object.values(table.categories);
 		const share = (key: 'three' | 'empty') =>
 			all.reduce((sum, { n, [key]: value }) => sum + n * value, 0) / all.reduce((sum, { n }) => sum + n, 0);
-		assert.ok(share('three') >= 0.6, `success@3 ${share('three')}`);
+		assert.ok(share('three') >= 0.7, `success@3 ${share('three')}`);
 		assert.ok(share('empty') <= 0.05, `empty ${share('empty')}`);
 	});
 
@@ -98,6 +98,8 @@ describe('rules for any word', () => {
 	const titles = () =>
 		readIndex(DIST)
 			.filter(({ url }) => url.startsWith('/exempel/'))
+			// The files are named by what they hold: their order changes with every text.
+			.sort((a, b) => (a.url < b.url ? -1 : 1))
 			.map(({ url, title }) => ({ url, words: (title.match(/\p{L}{6,}/gu) ?? []).map((word) => word.toLowerCase()) }))
 			.filter(({ words }) => words.length > 0);
 
@@ -195,17 +197,49 @@ describe('rules for any word', () => {
 	});
 });
 
-describe('what it weighs', () => {
-	const zipped = (file: string) => gzipSync(readFileSync(file), { level: 9 }).byteLength;
+describe('what is indexed', () => {
+	test('navigation, buttons, lists, places in the catalogue and headings of lists are left out', () => {
+		const beside = 'nav, button, form, footer, .kick, .more, .by, .acts, ol.rows, .stamp';
+		for (const { path, root } of pages)
+			for (const node of root
+				.querySelectorAll('main[data-pagefind-body]')
+				.flatMap((main) => main.querySelectorAll(beside)))
+				assert.ok(node.closest('[data-pagefind-ignore]'), `${path}: ${node.outerHTML.slice(0, 80)}`);
+	});
 
-	test('the words that every search needs are at most 25 kB, and each part of the others 12 kB', () => {
-		for (const name of readdirSync(join(DIST, 'sok')).filter((file) => file.startsWith('ord-'))) {
-			const bytes = zipped(join(DIST, 'sok', name));
-			assert.ok(bytes <= (name.startsWith('ord-fler') ? 12_000 : 25_000), `${name} ${bytes}`);
+	test('what an example or a document says stands on its page only: no sentence is on many pages', () => {
+		for (const folder of ['/exempel/', '/dokument/']) {
+			const own = readIndex(DIST).filter(({ url }) => url.startsWith(folder));
+			const counts = new Map<string, number>();
+			for (const { content } of own)
+				for (const sentence of new Set([...content.split(/(?<=[.?!])\s+/), content.split(/\s+/).slice(-2).join(' ')]))
+					counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+			const common = [...counts].filter(([, number]) => number > own.length * 0.05);
+			assert.deepEqual(common, [], folder);
 		}
 	});
 
-	test('a first search for a common word loads at most 140 kB of engine and index, half of all first searches 160', async () => {
+	test('a municipality that is in no network is not found by the network’s name', () => {
+		const found = readIndex(DIST).filter(({ url, content }) => url.startsWith('/kommun/') && /ECCAR/.test(content));
+		assert.ok(found.length > 0);
+		for (const { url, content } of found) assert.doesNotMatch(content, /Uppgift saknas|ECCAR$/, url);
+	});
+});
+
+describe('what it weighs', () => {
+	const zipped = (file: string) => gzipSync(readFileSync(file), { level: 9 }).byteLength;
+
+	test('the words that every search needs and the largest part of the others are at most 25 kB together', () => {
+		const files = readdirSync(join(DIST, 'sok')).filter((file) => file.startsWith('ord-'));
+		const most = (list: readonly string[]) => Math.max(...list.map((name) => zipped(join(DIST, 'sok', name))));
+		const [parts, whole] = [
+			most(files.filter((name) => /fler/.test(name))),
+			most(files.filter((name) => !/fler/.test(name))),
+		];
+		assert.ok(whole + parts <= 25_000, `${whole} + ${parts}`);
+	});
+
+	test('a first search for a common word loads at most 140 kB of engine and index, half of all first searches 120', async () => {
 		const weights: number[] = [];
 		const common = ['rasism', 'bostad', 'romer', 'enkät', 'medling'];
 		for (const q of [...common, ...questions.filter((_, place) => place % 8 === 0).map((question) => question.q)]) {
@@ -219,6 +253,6 @@ describe('what it weighs', () => {
 		}
 		weights.sort((a, b) => a - b);
 		const median = weights[Math.floor(weights.length / 2)] as number;
-		assert.ok(median <= 160_000, `median ${median}, ${weights.join(' ')}`);
+		assert.ok(median <= 120_000, `median ${median}, ${weights.join(' ')}`);
 	});
 });

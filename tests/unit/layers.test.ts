@@ -103,6 +103,7 @@ const MAY: Record<string, readonly string[]> = {
 		'search',
 		'site.ts',
 		'swedish.ts',
+		'styles',
 	],
 	styles: [],
 	tools: [
