@@ -53,12 +53,21 @@ export function linkPhrase(source: Source): string {
 	return source.link ? LINK_STATES[source.link.state] : 'Inte kontrollerad än';
 }
 
+/** A part of an address as people read it. Escapes that are not UTF-8, as in old addresses, stay as they stand. */
+function decodePart(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
+}
+
 /** A web address short enough to read: host and last part. */
 export function shortUrl(url: string): string {
 	const { hostname, pathname } = new URL(url);
 	const host = hostname.replace(/^www\./, '');
 	const parts = pathname.split('/').filter(Boolean);
-	const last = decodeURIComponent(parts.at(-1) ?? '');
+	const last = decodePart(parts.at(-1) ?? '');
 	const shown = last.length > 44 ? `${last.slice(0, 43)}…` : last;
 	if (parts.length === 0) return host;
 	return parts.length === 1 ? `${host}/${shown}` : `${host}/…/${shown}`;

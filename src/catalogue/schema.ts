@@ -217,7 +217,13 @@ const pointNumbers = z
 	.refine(unique, rule('TP313', 'Samma punkt står två gånger. Ta bort den ena.'));
 
 const URL_HINT = 'Ange en hel webbadress som börjar med https:// eller http://.';
-const url = z.string(URL_HINT).regex(WEB_ADDRESS, URL_HINT);
+const url = z
+	.string(URL_HINT)
+	.regex(WEB_ADDRESS, URL_HINT)
+	.refine(
+		(value) => !WEB_ADDRESS.test(value) || URL.canParse(value),
+		rule('TP309', 'Webbadressens värdnamn eller port går inte att läsa. Kopiera adressen på nytt från källan.'),
+	);
 
 const supportedBy = z
 	.array(

@@ -43,6 +43,15 @@ test('a long web address is shown by its host and last part', () => {
 	assert.equal(shortUrl(`https://lund.se/${'x'.repeat(60)}`).length, 'lund.se/'.length + 44);
 });
 
+describe('the last part of a web address', () => {
+	for (const [what, address, shown] of [
+		['is shown with its å', 'https://lund.se/h%C3%A5llbarhet.pdf', 'lund.se/hållbarhet.pdf'],
+		['stands as it is when its escapes are Latin 1', 'https://lund.se/h%E5llbarhet.pdf', 'lund.se/h%E5llbarhet.pdf'],
+		['stands as it is with a bare percent sign', 'https://lund.se/100%', 'lund.se/100%'],
+	] as const)
+		test(what, () => assert.equal(shortUrl(address), shown));
+});
+
 describe('paginate', () => {
 	test('cuts a list into pages and keeps the order', () =>
 		assert.deepEqual(
