@@ -44,8 +44,16 @@ export function proposeSlug(
 	return shorten([...(municipality ? [municipality.id] : []), ...words]) || 'exempel';
 }
 
-/** The official name by the common rule: `Lunds kommun`, but `Malmö kommun` and `Tranås kommun`. */
-export const officialName = (name: string) => `${name}${/[aeiouyåäösxz]$/i.test(name) ? '' : 's'} kommun`;
+/** Official names that do not follow the common rule. */
+const OFFICIAL_NAMES: Readonly<Record<string, string>> = {
+	Falun: 'Falu kommun',
+	Kalmar: 'Kalmar kommun',
+	Orust: 'Orust kommun',
+};
+
+/** The official name, by the common rule for most: `Lunds kommun`, but `Malmö kommun` and `Tranås kommun`. */
+export const officialName = (name: string) =>
+	OFFICIAL_NAMES[name] ?? `${name}${/[aeiouyåäösxz]$/i.test(name) ? '' : 's'} kommun`;
 
 /** Two municipalities whose names fold to one id are told apart by the å: `habo` and `haabo`. */
 function municipalityId(name: string): string {

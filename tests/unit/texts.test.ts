@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { findPersonalData } from '../../src/catalogue/personal-data.ts';
+import { officialName } from '../../src/editing/records.ts';
 import { paginate, placeInList } from '../../src/lists.ts';
 import { conceptPath, examplePath, pointPath, searchPath, toAbsolute, toPrinted } from '../../src/paths.ts';
 import { splitSections } from '../../src/sections.ts';
@@ -20,6 +21,18 @@ describe('periodPhrase', () => {
 	] as const;
 	for (const [period, phrase] of cases)
 		test(`${JSON.stringify(period)} is ${phrase}`, () => assert.equal(periodPhrase(period), phrase));
+});
+
+describe('the official name of a municipality', () => {
+	for (const [name, official] of [
+		['Lund', 'Lunds kommun'],
+		['Malmö', 'Malmö kommun'],
+		['Tranås', 'Tranås kommun'],
+		['Falun', 'Falu kommun'],
+		['Kalmar', 'Kalmar kommun'],
+		['Orust', 'Orust kommun'],
+	] as const)
+		test(`of ${name} is ${official}`, () => assert.equal(officialName(name), official));
 });
 
 test('an outcome says whether it is a proposal', () => {
