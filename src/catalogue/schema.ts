@@ -237,7 +237,11 @@ const supportedBy = z
 		}),
 		'Skriv en lista med källor: id och supports.',
 	)
-	.min(1, 'Ange minst en källa.');
+	.min(1, 'Ange minst en källa.')
+	.refine(
+		(items) => unique(items.map(({ id }) => id)),
+		rule('TP313', 'Samma källa står två gånger. Skriv allt den styrker på ett ställe.'),
+	);
 
 const claim = record({
 	text: text('Skriv vad som är känt som text.', 600).register(FORM, { label: 'Vad som är känt', long: true }),

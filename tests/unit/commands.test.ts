@@ -114,6 +114,13 @@ describe('npm run ny', () => {
 		['a flag without its text', ['--titel', '--prov'], 2, /Skriv text efter --titel/],
 		['a municipality that does not exist', [...RIGHT, '--kommun', 'Atlantis'], 2, /Kommunen ”Atlantis” finns inte/],
 		['a municipality misspelt', [...RIGHT, '--kommun', 'Göteborrg'], 2, /Menar du Göteborg\?/],
+		['a start that is no year', [...RIGHT, '--titel', 'Nytt', '--start', 'tjugotio'], 2, /--start: Ange ett årtal/],
+		[
+			'the same source twice',
+			[...RIGHT, '--titel', 'Nytt', '--kalla', 'kalla'],
+			1,
+			/sources: Samma källa står två gånger/,
+		],
 		['a source that does not exist', [...RIGHT, '--kalla', 'fel'], 2, /Källan ”fel” finns inte i content\/kallor\.yml/],
 		['a new source without a title', [...RIGHT, '--lank', 'https://a.se'], 2, /behöver också --rubrik och --utgivare/],
 		[

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { findPersonalData } from '../../src/catalogue/personal-data.ts';
-import { officialName } from '../../src/editing/records.ts';
+import { officialName, sourceRecord } from '../../src/editing/records.ts';
 import { paginate, placeInList } from '../../src/lists.ts';
 import { conceptPath, examplePath, pointPath, searchPath, toAbsolute, toPrinted } from '../../src/paths.ts';
 import { splitSections } from '../../src/sections.ts';
@@ -33,6 +33,18 @@ describe('the official name of a municipality', () => {
 		['Orust', 'Orust kommun'],
 	] as const)
 		test(`of ${name} is ${official}`, () => assert.equal(officialName(name), official));
+});
+
+test('two new sources with the same title and publisher get an id each', () => {
+	const fields = {
+		title: 'Rapport om nätverket',
+		publisher: 'Lunds kommun',
+		url: 'https://a.se/1',
+		kind: 'kommun',
+	} as const;
+	const first = sourceRecord(fields, []);
+	const second = sourceRecord({ ...fields, url: 'https://a.se/2' }, [first]);
+	assert.deepEqual([first.id, second.id], ['lunds-rapport-om-natverket', 'lunds-rapport-om-natverket-2']);
 });
 
 test('an outcome says whether it is a proposal', () => {
