@@ -8,14 +8,14 @@ import type { MunicipalityData, SourceData } from '../catalogue/schema.ts';
 import { exampleSchema, SOURCE_KINDS, sourceSchema } from '../catalogue/schema.ts';
 import { MUNICIPALITY_NAMES } from '../catalogue/municipality-codes.ts';
 import { today } from '../clock.ts';
-import { addRecords, draftExample, faultOfSlug, type Shelf, slugFor } from '../editing/draft.ts';
+import { draftExample, faultOfSlug, type Shelf, slugFor } from '../editing/draft.ts';
 import { recogniseMunicipality } from '../editing/municipalities.ts';
 import { municipalityRecord, sourceRecord } from '../editing/records.ts';
 import { compareSwedish, formatList } from '../swedish.ts';
 import { askChoice, askText, theme } from './ask.ts';
 import { RefusedError, runCommand, style, UsageError } from './command.ts';
 import { ROOT } from './run.ts';
-import { readShelf, refuseFaults, writeChanges } from './workspace.ts';
+import { readShelf, recordChanges, refuseFaults, writeChanges } from './workspace.ts';
 
 const SPEC = {
 	name: 'ny',
@@ -240,10 +240,11 @@ await runCommand(SPEC, async ({ flags, rest }) => {
 	};
 	const changes = [
 		draftExample(answers, shelf.template, today()),
-		...addRecords(
+		...recordChanges(
 			shelf,
 			municipalities,
 			sources.map(({ source }) => source),
+			ROOT,
 		),
 	];
 	refuseFaults(changes, ROOT);
