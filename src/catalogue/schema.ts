@@ -226,7 +226,10 @@ const URL_HINT = 'Ange en hel webbadress som börjar med https:// eller http://.
 const url = z
 	.string(URL_HINT)
 	.regex(WEB_ADDRESS, { error: URL_HINT, abort: true })
-	.refine((value) => URL.canParse(value), rule('TP309', URL_HINT));
+	.refine(
+		(value) => URL.canParse(value),
+		rule('TP309', 'Webbadressens värdnamn eller port går inte att läsa. Kopiera adressen på nytt från källan.'),
+	);
 
 const supportedBy = z
 	.array(
@@ -240,7 +243,11 @@ const supportedBy = z
 		}),
 		'Skriv en lista med källor: id och supports.',
 	)
-	.min(1, 'Ange minst en källa.');
+	.min(1, 'Ange minst en källa.')
+	.refine(
+		(items) => unique(items.map(({ id }) => id)),
+		rule('TP313', 'Samma källa står två gånger. Skriv allt den styrker på ett ställe.'),
+	);
 
 const claim = record({
 	text: text('Skriv vad som är känt som text.', 600).register(FORM, { label: 'Vad som är känt', long: true }),

@@ -1,6 +1,6 @@
 /** What a new thing in the catalogue is called and known by: ids, addresses, and the record of a municipality. */
 import { MUNICIPALITY_NAMES, COUNTY_NAMES } from '../catalogue/municipality-codes.ts';
-import type { MunicipalityData } from '../catalogue/schema.ts';
+import type { MunicipalityData, SourceData } from '../catalogue/schema.ts';
 import { SLUG_MAX } from '../catalogue/schema.ts';
 import { toSlug } from '../swedish.ts';
 
@@ -44,8 +44,16 @@ export function proposeSlug(
 	return shorten([...(municipality ? [municipality.id] : []), ...words]) || 'exempel';
 }
 
-/** The official name by the common rule: `Lunds kommun`, but `Malmö kommun` and `Tranås kommun`. */
-export const officialName = (name: string) => `${name}${/[aeiouyåäösxz]$/i.test(name) ? '' : 's'} kommun`;
+/** Official names that do not follow the common rule. */
+const OFFICIAL_NAMES: Readonly<Record<string, string>> = {
+	Falun: 'Falu kommun',
+	Kalmar: 'Kalmar kommun',
+	Orust: 'Orust kommun',
+};
+
+/** The official name, by the common rule for most: `Lunds kommun`, but `Malmö kommun` and `Tranås kommun`. */
+export const officialName = (name: string) =>
+	OFFICIAL_NAMES[name] ?? `${name}${/[aeiouyåäösxz]$/i.test(name) ? '' : 's'} kommun`;
 
 /** Two municipalities whose names fold to one id are told apart by the å: `habo` and `haabo`. */
 function municipalityId(name: string): string {
@@ -66,4 +74,15 @@ export function municipalityRecord(code: string): MunicipalityData {
 		countyCode: code.slice(0, 2),
 		network: { listed: 'okant' },
 	};
+}
+
+/** A record for a source, with an id that none of the others has: those of the catalogue and those of the same draft. */
+export function sourceRecord(
+	fields: Omit<SourceData, 'id' | 'seen'>,
+	others: readonly { readonly id: string }[],
+): SourceData {
+	const taken = new Set(others.map(({ id }) => id));
+	const [publisher = ''] = fields.publisher.split(/\s+/);
+	const id = vacant(shorten([publisher, ...fields.title.split(/\s+/)]) || 'kalla', (one) => taken.has(one));
+	return { id, ...fields, seen: 'utdrag' };
 }

@@ -50,11 +50,13 @@ await runCommand(SPEC, async ({ flags, rest }) => {
 	const given = readPoint(flags.punkt);
 	if (flags.lank && !/^https?:\/\/\S+$/.test(flags.lank))
 		throw new UsageError('Skriv en hel webbadress efter --lank, med https://.');
+	const input = readInput(path);
+	// After the input, which somebody may take minutes to paste: the lists may grow meanwhile.
 	const shelf = readShelf(ROOT);
 	let page;
 	let url;
 	try {
-		const text = readPage(readInput(path));
+		const text = readPage(input);
 		url = flags.lank ?? text.url;
 		page = parsePage(text, {
 			points: shelf.entries.points.map(({ data }) => data),

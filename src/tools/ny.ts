@@ -8,14 +8,14 @@ import type { MunicipalityData, SourceData } from '../catalogue/schema.ts';
 import { exampleSchema, SOURCE_KINDS, sourceSchema } from '../catalogue/schema.ts';
 import { MUNICIPALITY_NAMES } from '../catalogue/municipality-codes.ts';
 import { today } from '../clock.ts';
-import { addRecords, draftExample, faultOfSlug, type Shelf, slugFor } from '../editing/draft.ts';
+import { draftExample, faultOfSlug, type Shelf, slugFor } from '../editing/draft.ts';
 import { recogniseMunicipality } from '../editing/municipalities.ts';
-import { municipalityRecord, shorten, vacant } from '../editing/records.ts';
+import { municipalityRecord, sourceRecord } from '../editing/records.ts';
 import { compareSwedish, formatList } from '../swedish.ts';
 import { askChoice, askText, theme } from './ask.ts';
 import { RefusedError, runCommand, style, UsageError } from './command.ts';
 import { ROOT } from './run.ts';
-import { readShelf, refuseFaults, writeChanges } from './workspace.ts';
+import { readShelf, recordChanges, refuseFaults, writeChanges } from './workspace.ts';
 
 const SPEC = {
 	name: 'ny',
@@ -64,16 +64,6 @@ function municipalityFor(text: string, { entries }: Shelf): MunicipalityData {
 const municipalityOf = (code: string, entries: Shelf['entries']) =>
 	entries.municipalities.find(({ data }) => data.code === code)?.data ?? municipalityRecord(code);
 
-/** A record for a source that the catalogue has not had. */
-function sourceFrom(fields: Omit<SourceData, 'id' | 'seen'>, { entries }: Shelf): SourceData {
-	const known = entries.sources.find(({ data }) => data.url === fields.url);
-	if (known) return known.data;
-	const taken = new Set(entries.sources.map(({ id }) => id));
-	const [publisher = ''] = fields.publisher.split(/\s+/);
-	const id = vacant(shorten([publisher, ...fields.title.split(/\s+/)]) || 'kalla', (one) => taken.has(one));
-	return { id, ...fields, seen: 'utdrag' };
-}
-
 const YEAR = z.string().regex(/^(19|20)\d\d$/, 'Ange ett årtal med fyra siffror, till exempel 2013.');
 /** An address that is free. */
 const slugOn = ({ taken }: Shelf) =>
@@ -104,6 +94,8 @@ await runCommand(SPEC, async ({ flags, rest }) => {
 		throw new UsageError('Det finns fler --styrker än källor. Skriv en för varje källa, i samma ordning.');
 	if (flags.lank && !(flags.rubrik && flags.utgivare) && !person)
 		throw new UsageError('En ny källa behöver också --rubrik och --utgivare.');
+	const year = YEAR.optional().safeParse(flags.start);
+	if (!year.success) throw new UsageError(`Flaggan --start: ${year.error.issues[0]?.message}`);
 	const ask = missing.length > 0;
 
 	const shelf = readShelf(ROOT);
@@ -176,7 +168,10 @@ await runCommand(SPEC, async ({ flags, rest }) => {
 			},
 		);
 	const newSource = async () => {
-		const address = flags.lank ?? (await askText('Källans webbadress:', sourceShape.url.unwrap()));
+		const ownAddress = sourceShape.url
+			.unwrap()
+			.refine((value) => sources.every(({ source }) => source.url !== value), 'Källan är redan vald. Ange en annan.');
+		const address = flags.lank ?? (await askText('Källans webbadress:', ownAddress));
 		const known = entries.sources.find(({ data }) => data.url === address);
 		if (known) return known.data;
 		const text = async (given: string | undefined, message: string, schema: z.ZodType, optional = false) =>
@@ -191,7 +186,7 @@ await runCommand(SPEC, async ({ flags, rest }) => {
 		);
 		const kinds = Object.entries(SOURCE_KINDS).map(([value, name]) => ({ value: value as SourceData['kind'], name }));
 		const kind = flags.slag ?? (ask ? await askChoice('Vem står bakom källan?', kinds) : 'kommun');
-		return sourceFrom(
+		return sourceRecord(
 			{
 				title: heading ?? '',
 				publisher: publisher ?? '',
@@ -199,7 +194,7 @@ await runCommand(SPEC, async ({ flags, rest }) => {
 				...(published ? { published } : {}),
 				kind: kind as SourceData['kind'],
 			},
-			shelf,
+			[...entries.sources, ...sources.map(({ source }) => source)],
 		);
 	};
 	if (flags.lank) sources.push({ source: await newSource(), supports: flags.styrker[flags.kalla.length] });
@@ -245,10 +240,11 @@ await runCommand(SPEC, async ({ flags, rest }) => {
 	};
 	const changes = [
 		draftExample(answers, shelf.template, today()),
-		...addRecords(
+		...recordChanges(
 			shelf,
 			municipalities,
 			sources.map(({ source }) => source),
+			ROOT,
 		),
 	];
 	refuseFaults(changes, ROOT);

@@ -7,7 +7,8 @@ import type { Entries } from '../catalogue/collections.ts';
 import { type ContentFiles, loadCatalogue } from '../catalogue/load.ts';
 import { compareProblems, errorsOf, formatProblem, type Problem } from '../catalogue/problem.ts';
 import { COLLECTIONS } from '../catalogue/collections.ts';
-import type { Change, Shelf } from '../editing/draft.ts';
+import type { MunicipalityData, SourceData } from '../catalogue/schema.ts';
+import { addRecords, type Change, type Shelf } from '../editing/draft.ts';
 import { listFiles, readText, TEMPLATE } from '../files.ts';
 import { RefusedError } from './command.ts';
 
@@ -40,6 +41,28 @@ export function readShelf(root: string): Shelf {
 		sources: readText(root, 'content/kallor.yml'),
 		taken: (slug) => used.has(slug) || existsSync(join(root, `content/exempel/${slug}.mdx`)),
 	};
+}
+
+/**
+ * The lists with the records that they lack, read anew: questions take their time, and what somebody else has added
+ * meanwhile stays.
+ *
+ * @param before the shelf that the records were chosen from
+ */
+export function recordChanges(
+	before: Shelf,
+	municipalities: readonly MunicipalityData[],
+	sources: readonly SourceData[],
+	root: string,
+): Change[] {
+	const now = readShelf(root);
+	const has = ({ entries }: Shelf, { id }: SourceData) => entries.sources.some((source) => source.id === id);
+	const clash = sources.find((source) => has(now, source) && !has(before, source));
+	if (clash)
+		throw new RefusedError(
+			`Någon annan har just lagt till en källa med id:t ${clash.id} i content/kallor.yml. Kör kommandot igen. Inget är skrivet.`,
+		);
+	return addRecords(now, municipalities, sources);
 }
 
 /** What would be wrong with the changed files, by the same checks as the build's. */

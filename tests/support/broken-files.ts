@@ -787,6 +787,20 @@ export const BROKEN_FILES: readonly Broken[] = [
 		says: '4:3 url: Ange en hel webbadress',
 	},
 	{
+		code: 'TP309',
+		what: 'an address with letters in its port',
+		file: 'content/kallor.yml',
+		text: change(files['content/kallor.yml'] as string, 'https://exempel.se/natverk', 'https://exempel.se:80b/x'),
+		says: '4:3 url: Webbadressens värdnamn eller port går inte att läsa.',
+	},
+	{
+		code: 'TP309',
+		what: 'an address with a space in its host name',
+		file: 'content/kallor.yml',
+		text: change(files['content/kallor.yml'] as string, 'https://exempel.se/natverk', 'https://exempel.se%20/x'),
+		says: '4:3 url: Webbadressens värdnamn eller port går inte att läsa.',
+	},
+	{
 		code: 'TP408',
 		what: 'a source nobody uses',
 		file: 'content/kallor.yml',

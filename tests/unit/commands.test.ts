@@ -1,11 +1,25 @@
 /** The editors' commands as an editor meets them: what they write, what they say, and how they end. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+	appendFileSync,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { smallProject } from '../support/files.ts';
+import { sourceRecord } from '../../src/editing/records.ts';
+import { readShelf, recordChanges } from '../../src/tools/workspace.ts';
+import { EXAMPLE, smallProject } from '../support/files.ts';
 import { PAGE } from '../support/skl-page.ts';
 
 let folder = '';
@@ -35,6 +49,12 @@ before(() => {
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 const RIGHT = ['--titel', 'Ett råd för unga', '--kommun', 'Vänersborg', '--punkt', '3,1', '--kalla', 'kalla'];
+
+/** A record that somebody else adds while a command is at work. */
+const TJORN = [
+	'- id: tjorn\n  name: Tjörn\n  officialName: Tjörns kommun\n  code: "1419"\n  county: Västra Götalands län\n',
+	'  countyCode: "14"\n  network:\n    listed: okant\n',
+].join('');
 
 describe('npm run ny', () => {
 	test('writes a draft with every field explained, and the municipality that was missing', () => {
@@ -69,6 +89,22 @@ describe('npm run ny', () => {
 		writeFileSync(at(file), done);
 		assert.equal(run('granska', []).status, 0);
 		writeFileSync(at(file), draft);
+	});
+	test('keeps what somebody else adds to the lists while it asks its questions', () => {
+		const before = readShelf(folder);
+		const kept = read('content/kallor.yml');
+		const fields = { title: 'En rapport', publisher: 'Lunds kommun', url: 'https://a.se/', kind: 'kommun' } as const;
+		appendFileSync(
+			at('content/kallor.yml'),
+			'- id: nagon-annans\n  title: A\n  publisher: B\n  url: https://b.se/\n  kind: kommun\n  seen: hela\n',
+		);
+		const text = recordChanges(before, [], [sourceRecord(fields, [])], folder)[0]?.text ?? '';
+		for (const id of ['nagon-annans', 'lunds-en-rapport']) assert.match(text, new RegExp(`^- id: ${id}$`, 'm'));
+		assert.throws(
+			() => recordChanges(before, [], [{ ...sourceRecord(fields, []), id: 'nagon-annans' }], folder),
+			/Någon annan har just lagt till en källa/,
+		);
+		writeFileSync(at('content/kallor.yml'), kept);
 	});
 	test('never writes over a file', () => {
 		const before = read('content/exempel/vanersborg-rad-unga.mdx');
@@ -114,6 +150,13 @@ describe('npm run ny', () => {
 		['a flag without its text', ['--titel', '--prov'], 2, /Skriv text efter --titel/],
 		['a municipality that does not exist', [...RIGHT, '--kommun', 'Atlantis'], 2, /Kommunen ”Atlantis” finns inte/],
 		['a municipality misspelt', [...RIGHT, '--kommun', 'Göteborrg'], 2, /Menar du Göteborg\?/],
+		['a start that is no year', [...RIGHT, '--titel', 'Nytt', '--start', 'tjugotio'], 2, /--start: Ange ett årtal/],
+		[
+			'the same source twice',
+			[...RIGHT, '--titel', 'Nytt', '--kalla', 'kalla'],
+			1,
+			/sources: Samma källa står två gånger/,
+		],
 		['a source that does not exist', [...RIGHT, '--kalla', 'fel'], 2, /Källan ”fel” finns inte i content\/kallor\.yml/],
 		['a new source without a title', [...RIGHT, '--lank', 'https://a.se'], 2, /behöver också --rubrik och --utgivare/],
 		[
@@ -167,6 +210,24 @@ describe('npm run importera', () => {
 		assert.match(read('content/kallor.yml'), /url: https:\/\/skl\.se\/involvera/);
 		const checked = run('granska', []);
 		assert.equal(checked.status, 0, checked.stdout);
+	});
+	test('keeps what somebody else adds to the lists while the page is being pasted', async () => {
+		const pipe = at('klistrat');
+		execFileSync('mkfifo', [pipe]);
+		const importing = spawn(process.execPath, [at('src/tools/importera.ts'), pipe, '--punkt', '1'], { cwd: folder });
+		const ended = once(importing, 'exit');
+		// Opens once the command is waiting for the page.
+		const paste = await open(pipe, 'w');
+		appendFileSync(at('content/kommuner.yml'), TJORN);
+		writeFileSync(
+			at('content/exempel/tjorn-rad.mdx'),
+			EXAMPLE.replace('[lund]', '[tjorn]').replace(/^title: .*$/m, 'title: Tjörn har ett råd'),
+		);
+		await paste.writeFile('Ett råd om rykten, Ekerö kommun\n\nEkerö har ett råd.\n');
+		await paste.close();
+		assert.deepEqual(await ended, [0, null]);
+		const list = read('content/kommuner.yml');
+		for (const id of ['tjorn', 'ekero']) assert.match(list, new RegExp(`^- id: ${id}$`, 'm'));
 	});
 	test('skips what it has imported before', () => {
 		const { status, stdout } = run('importera', ['-', '--punkt', '1'], PAGE);

@@ -244,6 +244,11 @@ test('a heading that cannot be a title here is replaced, and stands in the quota
 	assert.match(changes[1]?.text ?? '', /framgångsrik och "banbrytande" satsning/);
 });
 
+test('straight quotation marks stay where they stand, after an a too', () => {
+	const { lines } = readPage(bytes('Våga "tala om rasism" och sa "ja"nu'));
+	assert.deepEqual(lines, ['Våga "tala om rasism" och sa "ja"nu']);
+});
+
 test('what the scanner left in doubt is told in the draft', () => {
 	const lost = drafts(
 		`Publicerad: 7 maj 2019\n\nInvolvera aktorer och grupper for att motverka diskriminering\n\nEtt rad, Habo kommun\n\nText.`,

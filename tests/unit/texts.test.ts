@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { findPersonalData } from '../../src/catalogue/personal-data.ts';
+import { officialName, sourceRecord } from '../../src/editing/records.ts';
 import { paginate, placeInList } from '../../src/lists.ts';
 import { conceptPath, examplePath, pointPath, searchPath, toAbsolute, toPrinted } from '../../src/paths.ts';
 import { splitSections } from '../../src/sections.ts';
@@ -20,6 +21,30 @@ describe('periodPhrase', () => {
 	] as const;
 	for (const [period, phrase] of cases)
 		test(`${JSON.stringify(period)} is ${phrase}`, () => assert.equal(periodPhrase(period), phrase));
+});
+
+describe('the official name of a municipality', () => {
+	for (const [name, official] of [
+		['Lund', 'Lunds kommun'],
+		['Malmö', 'Malmö kommun'],
+		['Tranås', 'Tranås kommun'],
+		['Falun', 'Falu kommun'],
+		['Kalmar', 'Kalmar kommun'],
+		['Orust', 'Orust kommun'],
+	] as const)
+		test(`of ${name} is ${official}`, () => assert.equal(officialName(name), official));
+});
+
+test('two new sources with the same title and publisher get an id each', () => {
+	const fields = {
+		title: 'Rapport om nätverket',
+		publisher: 'Lunds kommun',
+		url: 'https://a.se/1',
+		kind: 'kommun',
+	} as const;
+	const first = sourceRecord(fields, []);
+	const second = sourceRecord({ ...fields, url: 'https://a.se/2' }, [first]);
+	assert.deepEqual([first.id, second.id], ['lunds-rapport-om-natverket', 'lunds-rapport-om-natverket-2']);
 });
 
 test('an outcome says whether it is a proposal', () => {
@@ -41,6 +66,15 @@ test('a long web address is shown by its host and last part', () => {
 	assert.equal(shortUrl('https://www.skl.se/a/b/involveraexempel.1711.html'), 'skl.se/…/involveraexempel.1711.html');
 	assert.equal(shortUrl('https://lund.se/'), 'lund.se');
 	assert.equal(shortUrl(`https://lund.se/${'x'.repeat(60)}`).length, 'lund.se/'.length + 44);
+});
+
+describe('the last part of a web address', () => {
+	for (const [what, address, shown] of [
+		['is shown with its å', 'https://lund.se/h%C3%A5llbarhet.pdf', 'lund.se/hållbarhet.pdf'],
+		['stands as it is when its escapes are Latin 1', 'https://lund.se/h%E5llbarhet.pdf', 'lund.se/h%E5llbarhet.pdf'],
+		['stands as it is with a bare percent sign', 'https://lund.se/100%', 'lund.se/100%'],
+	] as const)
+		test(what, () => assert.equal(shortUrl(address), shown));
 });
 
 describe('paginate', () => {

@@ -57,8 +57,8 @@ const MANGLED: readonly (readonly [RegExp, string])[] = [
 	[/&Ouml;/g, 'Ö'],
 	[/&nbsp;/g, ' '],
 	[/&amp;/g, '&'],
-	// Marks that the scanner saw beside their letter.
-	[/[a]\s?[¨"](?=\p{Ll})|[¨]\s?a/gu, 'ä'],
+	// Marks that the scanner saw beside their letter. A straight quotation mark is never one: it may be just that.
+	[/[a]\s?[¨](?=\p{Ll})|[¨]\s?a/gu, 'ä'],
 	[/[o]\s?[¨](?=\p{Ll}|\b)|[¨]\s?o/gu, 'ö'],
 	[/[a][°˚]|[°˚]a/g, 'å'],
 	[/[A][¨]|[¨]A/g, 'Ä'],
