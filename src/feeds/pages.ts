@@ -51,7 +51,7 @@ import {
 	supportsPhrase,
 } from '../wording.ts';
 import { exampleUrl } from './addresses.ts';
-import { lastChange, latest, latestChange, modifiedOf } from './dates.ts';
+import { lastChange, latest, latestChange, modifiedOf, withdrawnFrom } from './dates.ts';
 import type { BodyOf } from './json.ts';
 import { heading, link, list, type MarkdownBody, paragraph, text } from './markdown.ts';
 import { writeMarkdown } from './write.ts';
@@ -246,7 +246,10 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 				path: pointPath(point, page.page),
 				title: `${point.number}. ${point.title}${pageSuffix(page.page)}`,
 				summary: point.purpose,
-				modified: latest([lastChange(point), latestOf(catalogue.examplesFor(point), catalogue.documentsFor(point))]),
+				modified: latest([
+					lastChange(point),
+					latestOf(catalogue.examplesFor(point), withdrawnFrom(catalogue, point), catalogue.documentsFor(point)),
+				]),
 				listed: true,
 				kind: page.page === 1 ? 'point' : 'list',
 				markdown: () =>
@@ -284,7 +287,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 			path: municipalityPath(municipality, page.page),
 			title: `${name}${pageSuffix(page.page)}`,
 			summary,
-			modified: latestOf(own, documentsOf),
+			modified: latestOf(own, withdrawnFrom(catalogue, municipality), documentsOf),
 			listed: true,
 			kind: page.page === 1 ? 'municipality' : 'list',
 			markdown: () =>
@@ -341,7 +344,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 			path: conceptPath(concept, page.page),
 			title: `${concept.label} (${CONCEPT_NOUNS[concept.kind].toLowerCase()})${pageSuffix(page.page)}`,
 			summary: concept.definition,
-			modified: latestOf(own),
+			modified: latestOf(own, withdrawnFrom(catalogue, concept)),
 			listed: true,
 			kind: page.page === 1 ? 'concept' : 'list',
 			markdown: () =>
@@ -371,7 +374,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 		path: examplesPath(page.page),
 		title: `Exempel${pageSuffix(page.page)}`,
 		summary: `${page.total} exempel på vad kommuner har gjort, ordnade efter punkt.`,
-		modified: latestOf(listed),
+		modified: latestOf(listed, withdrawnFrom(catalogue)),
 		listed: true,
 		kind: 'list',
 		markdown: () => continued('Exempel', page, [], examplesPath),

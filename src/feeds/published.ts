@@ -1,5 +1,5 @@
 /** Every file for machines and where it lies. The build writes them beside the pages; nothing else decides what there is. */
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue, Subject } from '../catalogue/catalogue.ts';
 import { type Citable, citeDocument, citeExample, citeMunicipality, citePoint } from '../citations/citable.ts';
 import { EXPORT_FORMATS, EXPORTS } from '../citations/exports.ts';
 import {
@@ -16,7 +16,7 @@ import { DATA, recordPath, twinPath } from './addresses.ts';
 import { catalogueFile, type Item, recordFile, toJsonSchema } from './contract.ts';
 import { toManifest, toOpenSearch } from './browser.ts';
 import { toDocumentsCsv, toExamplesCsv, toMunicipalitiesCsv } from './csv.ts';
-import { lastChange, latest, modifiedOf } from './dates.ts';
+import { lastChange, latest, modifiedOf, withdrawnFrom } from './dates.ts';
 import { toDcat } from './dcat.ts';
 import { toFeeds } from './events.ts';
 import { toAtom, toJsonFeed } from './feeds.ts';
@@ -50,8 +50,8 @@ export async function* toPublishedFiles(catalogue: Catalogue, bodyOf: BodyOf): A
 		path: recordPath(page),
 		text: json(toRecordFile(catalogue, item, updated)),
 	});
-	const updatedOf = (subject: Parameters<Catalogue['examplesFor']>[0]) =>
-		latest(catalogue.examplesFor(subject).map(lastChange)) || modified;
+	const updatedOf = (subject: Subject) =>
+		latest([...catalogue.examplesFor(subject), ...withdrawnFrom(catalogue, subject)].map(lastChange)) || modified;
 	/** The same citation for each reference manager, beside the page. */
 	function* citations(item: Citable): Generator<PublishedFile> {
 		for (const format of EXPORT_FORMATS)

@@ -193,6 +193,15 @@ test('a link to a source names its copy and the day', () => {
 	assert.equal(robustLink(source('a').data, '2026-01-01')['data-versiondate'], '2026-01-01');
 });
 
+describe('the day of a list in the sitemap', () => {
+	test('is that of a withdrawal when an example has left it', () => {
+		const catalogue = catalogueOf({ examples: [example('a', withdrawn), example('b')] });
+		const days = new Map(toSitePages(catalogue, bodyOf).map(({ path, modified }) => [path, modified]));
+		for (const list of ['/exempel/', '/punkt/1/', '/kommun/lund/']) assert.equal(days.get(list), '2026-06-01', list);
+		assert.equal(days.get('/punkt/2/'), '2026-01-01');
+	});
+});
+
 describe('the time of an example in JSON-LD', () => {
 	for (const [what, period, expected] of [
 		['a start alone claims no end', { started: 2013 }, '2013'],
