@@ -2,6 +2,7 @@
 import { MUNICIPALITY_NAMES } from '../catalogue/municipality-codes.ts';
 import { type MunicipalityData, SECTIONS } from '../catalogue/schema.ts';
 import { municipalityRecord, proposeSlug, shorten, vacant } from '../editing/records.ts';
+import { escapeAround } from '../escape.ts';
 import { toSlug } from '../swedish.ts';
 import type { Choices } from './choices.ts';
 import { type Field, FIELDS } from './fields.ts';
@@ -57,19 +58,13 @@ const trimmed = (value: Draft[string] | undefined) => (typeof value === 'string'
 /** Characters that would be Markdown or code in a body, made into themselves. Web addresses are left whole. */
 function escapeMarkdown(paragraph: string): string {
 	return (
-		paragraph
-			// A mark without its footnote is a fault in a file, and the form has no footnotes.
-			.replace(/\[\^/g, '[')
-			.split(/(https?:\/\/[^\s<>{}`*|\\[\]]+)/)
-			.map((part, index) =>
-				index % 2 === 1
-					? part
-					: part
-							.replace(/[\\<>{}`*_[\]~|&]/g, '\\$&')
-							.replace(/^([#+=-])/, '\\$1')
-							.replace(/^(\d+)([.)])/, '$1\\$2'),
-			)
-			.join('')
+		// A mark without its footnote is a fault in a file, and the form has no footnotes.
+		escapeAround(paragraph.replace(/\[\^/g, '['), (part) =>
+			part
+				.replace(/[\\<>{}`*_[\]~|&]/g, '\\$&')
+				.replace(/^([#+=-])/, '\\$1')
+				.replace(/^(\d+)([.)])/, '$1\\$2'),
+		)
 			// First on a line, these two words begin code.
 			.replace(/^(?=(?:import|export)\b)(.)/, (letter) => `&#${letter.charCodeAt(0)};`)
 	);

@@ -174,6 +174,13 @@ Källa: Tiopunkten. Uppgifterna granskade 20 november 2026.`,
 		);
 		assert.ok(toMarkdown(composed('lista')).includes('*Råd \\<b\\>& stöd\\</b\\>*'));
 	});
+	test('as Markdown the web addresses of a comment stand whole', () => {
+		const comment = 'Se www.lund.se/min_sida och https://lund.se/a_b#c, _sedan_ detta';
+		const text = toMarkdown(
+			compose({ title: '', form: 'lista', grouped: false }, [{ card: card('a'), comment }], POINTS),
+		);
+		assert.ok(text.includes('Se www.lund.se/min_sida och https://lund.se/a_b#c, \\_sedan\\_ detta.'), text);
+	});
 	test('the source says from when to when the facts were reviewed', () =>
 		assert.equal(
 			sourceLine([PICKED[0]!, { card: card('c', { reviewed: '2025-01-02' }), comment: '' }]).replaceAll('\u00a0', ' '),

@@ -111,6 +111,14 @@ describe('text in the form is text in the file', () => {
 		});
 });
 
+test('web addresses stand whole in the file, with https or www first', () => {
+	const text = 'Läs www.lund.se/min_sida och https://lund.se/a_b_c?d=1&e=2, men inte _det_ i awww.lund.se_a.';
+	assert.match(
+		found(with_({ 'sections.Vad som gjordes': text })).proposal.text,
+		/^Läs www\.lund\.se\/min_sida och https:\/\/lund\.se\/a_b_c\?d=1&e=2, men inte \\_det\\_ i awww\.lund\.se\\_a\.$/m,
+	);
+});
+
 describe('a broken form gets the messages of granska, at the field', () => {
 	const long = 'ord '.repeat(100);
 	const cases: readonly (readonly [string, Draft, string])[] = [
