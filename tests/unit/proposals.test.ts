@@ -169,6 +169,25 @@ describe('a broken form gets the messages of granska, at the field', () => {
 		});
 });
 
+describe('with the first row of sources left empty', () => {
+	const second = Object.fromEntries(
+		Object.entries(NEW_SOURCE).map(([path, value]) => [path.replace('sources.0', 'sources.1'), value]),
+	);
+	test('a fault is told at the row that has it', () => {
+		const { findings } = found({ ...second, 'sources.0.url': '', 'sources.1.supports': '' });
+		assert.deepEqual(
+			findings.map(({ path }) => path),
+			['sources.1.supports'],
+		);
+	});
+	test('each source in the file is known by its row', () => {
+		const known = { ...second, 'sources.1.url': 'https://exempel.se/natverk', 'sources.0.url': '' };
+		const { proposal } = found(known);
+		assert.deepEqual(proposal.frontmatter['sources'], [{ id: 'kalla', supports: 'Alla uppgifter' }]);
+		assert.deepEqual(proposal.sourceRows, [1]);
+	});
+});
+
 describe('the fields of the form', () => {
 	/** What the editors fill in, or the commands. */
 	const EDITORIAL = ['status', 'withdrawn', 'mergedInto', 'published', 'reviewed', 'changes', 'draft'];
