@@ -102,6 +102,12 @@ export interface Gone extends Readonly<NonNullable<RetiredData['gone']>> {
 	readonly address: string;
 }
 
+/** An example that has gone into another and has no page of its own any more. */
+export interface Merged {
+	readonly example: Example;
+	readonly into: Example;
+}
+
 /** What an example or a document can be filed under. */
 export type Subject = Point | Municipality | Concept;
 
@@ -122,6 +128,9 @@ export interface Catalogue {
 	readonly pages: readonly Page[];
 	/** Addresses that once had a page and are gone for good, the latest first. */
 	readonly gone: readonly Gone[];
+	readonly merged: readonly Merged[];
+	/** Id that an example had before it was renamed or went into another → the id that answers now. */
+	readonly formerIds: Readonly<Record<string, string>>;
 	/** The latest day that anything in the catalogue was reviewed. */
 	readonly reviewed: string;
 	/** Active examples filed under a subject, the primary ones of a point first. */
@@ -185,8 +194,7 @@ export function buildCatalogue(entries: Entries, { today, drafts = false }: Buil
 	const claim = (item: ExampleData['known']['effect']): Claim | undefined =>
 		item && { text: item.text, sources: many(sources, item.sources) };
 
-	const examples = shown(entries.examples)
-		.filter(({ data }) => data.status !== 'merged')
+	const all = shown(entries.examples)
 		.map(({ id, data: { draft: _, ...data } }): Example => ({
 			...data,
 			id,
@@ -210,8 +218,13 @@ export function buildCatalogue(entries: Entries, { today, drafts = false }: Buil
 				(b.period?.started ?? 0) - (a.period?.started ?? 0) ||
 				compareSwedish(a.title, b.title),
 		);
+	const examples = all.filter(({ status }) => status !== 'merged');
 	const listed = examples.filter(({ status }) => status === 'active');
 	const exampleById = byId(examples);
+	const merged = all.flatMap((example): Merged[] => {
+		const into = exampleById.get(example.mergedInto ?? '');
+		return into ? [{ example, into }] : [];
+	});
 
 	const documents = shown(entries.documents)
 		.map(({ id, data: { draft: _, ...data } }): Paper => ({
@@ -277,6 +290,8 @@ export function buildCatalogue(entries: Entries, { today, drafts = false }: Buil
 			gone: entries.retired
 				.flatMap(({ data: { id, gone } }): Gone[] => (gone && !id.includes('#') ? [{ ...gone, address: id }] : []))
 				.sort((a, b) => compareText(b.date, a.date) || compareText(a.address, b.address)),
+			merged,
+			formerIds: formerIds(merged, entries.retired, exampleById),
 			reviewed: [...examples, ...documents].reduce(
 				(latest, { reviewed }) => (reviewed > latest ? reviewed : latest),
 				'',
@@ -298,6 +313,28 @@ function withState(source: SourceData, state: SourceStateData | undefined): Sour
 		link: { state: found, checked, reason, movedTo },
 		...(source.archivedUrl ? {} : { archivedUrl: archive?.url, archivedOn: archive?.date }),
 	};
+}
+
+const exampleIn = (address = '') => /^\/exempel\/([^/#]+)\/$/.exec(address)?.[1];
+
+/** Follows renamed and merged examples, however many times, to the ones that have a page. */
+function formerIds(
+	merged: readonly Merged[],
+	retired: Entries['retired'],
+	examples: ReadonlyMap<string, Example>,
+): Record<string, string> {
+	const moves = new Map(merged.map(({ example, into }) => [example.id, into.id]));
+	for (const { data } of retired) {
+		const [from, to] = [exampleIn(data.id), exampleIn(data.movedTo)];
+		if (from && to) moves.set(from, to);
+	}
+	const ends = [...moves.keys()].flatMap((from) => {
+		let id: string | undefined = from;
+		// No way is longer than there are moves, unless it is a ring.
+		for (let steps = 0; id !== undefined && !examples.has(id) && steps < moves.size; steps += 1) id = moves.get(id);
+		return id !== undefined && id !== from && examples.has(id) ? [[from, id] as const] : [];
+	});
+	return Object.fromEntries(ends);
 }
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

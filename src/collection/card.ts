@@ -23,6 +23,8 @@ export interface CardFile {
 	/** Titles of the ten points, the first at 0. */
 	readonly points: readonly string[];
 	readonly examples: readonly Card[];
+	/** Id that a shared link or a kept collection may still have → the example's id now. */
+	readonly formerIds: Readonly<Record<string, string>>;
 }
 
 const labels = (concepts: readonly Concept[]) => concepts.map(({ label }) => label);
@@ -45,5 +47,6 @@ function toCard(example: Example): Card {
 }
 
 export function toCardFile(catalogue: Catalogue): CardFile {
-	return { points: catalogue.points.map(({ title }) => title), examples: catalogue.examples.map(toCard) };
+	const { points, examples, formerIds } = catalogue;
+	return { points: points.map(({ title }) => title), examples: examples.map(toCard), formerIds };
 }

@@ -67,6 +67,18 @@ export function readLink(text: string): ReadLink {
 	return { collection: { ...collection, items }, strange, surplus, clipped };
 }
 
+/** What was read, with the ids that examples have now. Two that have become one stand once, with both comments. */
+export function withPresentIds(read: ReadLink, formerIds: Readonly<Record<string, string>>): ReadLink {
+	const comments = new Map<string, string>();
+	for (const { id: old, comment } of read.collection.items) {
+		const id = Object.hasOwn(formerIds, old) ? (formerIds[old] as string) : old;
+		comments.set(id, [comments.get(id), comment].filter(Boolean).join(' '));
+	}
+	const items = [...comments].map(([id, comment]) => ({ id, comment: comment.slice(0, MAX_COMMENT) }));
+	const clipped = [...comments.values()].some(({ length }) => length > MAX_COMMENT);
+	return { ...read, collection: { ...read.collection, items }, clipped: read.clipped || clipped };
+}
+
 /** The text of a collection; empty for one with nothing in it. */
 export function writeLink({ title, items, form, grouped }: Collection): string {
 	if (items.length === 0) return '';

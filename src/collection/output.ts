@@ -3,6 +3,7 @@
  * preview, the clipboard, Word and Markdown, so that all say the same.
  */
 import { footnote, type Run, runningText, textOfRuns } from '../citations/texts.ts';
+import { escapeAround } from '../escape.ts';
 import { toAbsolute, toPrinted } from '../paths.ts';
 import { SITE } from '../site.ts';
 import { formatDate } from '../swedish.ts';
@@ -135,7 +136,7 @@ export function toText(blocks: readonly Block[]): string {
 }
 
 const escapeMarkdown = (text: string) =>
-	text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/^(\s*)([-+]|\d+\.)(?=\s)/, '$1\\$2');
+	escapeAround(text, (part) => part.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/^(\s*)([-+]|\d+\.)(?=\s)/, '$1\\$2'));
 const runsToMarkdown = (runs: readonly Run[]) =>
 	runs
 		.map(({ text, href, work }) => {

@@ -53,6 +53,8 @@ export interface Comparison {
 	readonly changed: readonly Text[];
 	/** Changed texts that do not say what has changed. */
 	readonly silent: readonly Text[];
+	/** Examples that have gone into another and do not say when. */
+	readonly merged: readonly Text[];
 	/** What to remember after this. */
 	readonly now: PublishedTexts;
 }
@@ -68,14 +70,13 @@ export function compareTexts(
 		shown.map(({ file, data }) => [file, { print: fingerprint(data, bodyOf(file)), changes: data.changes.length }]),
 	);
 	const changed = shown.filter(({ file }) => before.has(file) && before.get(file)?.print !== now.get(file)?.print);
+	const untold = changed.filter(({ file, data }) => data.changes.length <= (before.get(file)?.changes ?? 0));
 	return {
 		added: shown.filter(({ file }) => !before.has(file)),
 		changed,
 		// A text that is withdrawn or has gone into another says so itself.
-		silent: changed.filter(
-			({ file, data }) =>
-				data.changes.length <= (before.get(file)?.changes ?? 0) && !('status' in data && data.status !== 'active'),
-		),
+		silent: untold.filter(({ data }) => !('status' in data && data.status !== 'active')),
+		merged: untold.filter(({ data }) => 'status' in data && data.status === 'merged'),
 		now,
 	};
 }
@@ -108,4 +109,14 @@ export function stampChange(
 	const listOf = (one: string) => readContentFile(name, file, one, { checkBodies: false }).entries[0]?.data.changes;
 	const [before, now] = [listOf(text), listOf(stamped)];
 	return before && now?.length === before.length + 1 ? stamped : undefined;
+}
+
+/**
+ * A file with the day when it is published, and everything else as it stood. It counts as reviewed that day too: whoever
+ * lets a draft go has just read it against its sources, and a review cannot lie before the publication.
+ */
+export function stampPublication(source: string, day: string): string {
+	const text = source.replace(/\r\n?/g, '\n');
+	const { yaml = '', body = '' } = splitFrontmatter(text) ?? {};
+	return `---\n${yaml.replace(/^((?:published|reviewed): *)(["']?)\d{4}-\d\d-\d\d\2/gm, `$1${day}`).trimEnd()}\n---\n${body}`;
 }

@@ -2,12 +2,13 @@
  * What has happened in the catalogue, newest first: a text came, was changed, was withdrawn. Every feed is a choice
  * among these, so that an edit stands in the feeds of its points and municipalities and in no other.
  */
-import type { Catalogue, Example, Municipality, Paper, Point } from '../catalogue/catalogue.ts';
+import type { Catalogue, Example, Merged, Municipality, Paper, Point } from '../catalogue/catalogue.ts';
 import { compareSwedish } from '../swedish.ts';
 import { fullName, fullNames } from '../wording.ts';
 import { changesPath, documentUrl, exampleUrl, feedPath, pointUrl } from './addresses.ts';
 import { municipalityPath, pointPath, startPath } from '../paths.ts';
 import { SITE } from '../site.ts';
+import { lastChange } from './dates.ts';
 
 export interface FeedEvent {
 	/** Stays the same however often the feed is built. */
@@ -64,9 +65,27 @@ function eventsOf(thing: Example | Paper, url: string, about: string, facets: Fa
 	return events;
 }
 
+/**
+ * A merger is told as a change of the example that is left, also to those who follow what the other was filed under. It
+ * happened when the other was last changed: `npm run publicera` writes that down.
+ */
+function mergerOf({ example, into }: Merged): FeedEvent {
+	const union = <T>(of: (one: Example) => readonly T[]) => [...new Set([...of(into), ...of(example)])];
+	return {
+		id: `${exampleUrl(into)}#sammanslaget-${example.id}`,
+		kind: 'changed',
+		date: lastChange(example),
+		url: exampleUrl(into),
+		title: `Ändrat: ${into.title} – ${fullNames(into)}`,
+		text: `Exemplet ”${example.title}” har gått upp i det här exemplet.`,
+		points: union(({ points }) => points),
+		municipalities: union(({ municipalities }) => municipalities),
+	};
+}
+
 const ORDER = { withdrawn: 0, changed: 1, new: 2 } as const;
 
-function toEvents({ points, examples, documents }: Catalogue): FeedEvent[] {
+function toEvents({ points, examples, documents, merged }: Catalogue): FeedEvent[] {
 	return [
 		// The ten points have been there from the start; what is new is what has changed in their texts.
 		...points.flatMap((point) =>
@@ -81,6 +100,7 @@ function toEvents({ points, examples, documents }: Catalogue): FeedEvent[] {
 				municipalities: example.municipalities,
 			}),
 		),
+		...merged.map(mergerOf),
 		...documents.flatMap((document) =>
 			eventsOf(document, documentUrl(document), fullName(document.municipality), {
 				points: document.points,

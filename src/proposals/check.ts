@@ -91,17 +91,24 @@ export function checkProposal(proposal: Proposal, draft: Draft, choices: Choices
 	const findings: Finding[] = [];
 	const report = (path: string, message: string, warning = false) => findings.push({ path, message, warning });
 
+	/** A place in the file as a place in the form. */
+	const fieldAt = ([name, index, ...rest]: readonly PropertyKey[]) =>
+		(name === 'sources' && typeof index === 'number'
+			? [name, proposal.sourceRows[index], ...rest]
+			: [name, index, ...rest].filter((part) => part !== undefined)
+		).join('.');
+
 	const parsed = exampleSchema.safeParse(proposal.frontmatter);
-	for (const { path, message } of parsed.error?.issues ?? []) report(path.join('.'), message);
+	for (const { path, message } of parsed.error?.issues ?? []) report(fieldAt(path), message);
 	for (const { row, data } of proposal.sources)
 		for (const { path, message } of sourceSchema.safeParse(data).error?.issues ?? [])
 			report(`sources.${row}.${path.join('.')}`, message);
 	if (parsed.success)
 		for (const problem of checkCatalogue(surroundings(proposal, choices, parsed.data), today))
-			if (problem.file === proposal.file) report(problem.path.join('.'), problem.message);
+			if (problem.file === proposal.file) report(fieldAt(problem.path), problem.message);
 			// Of two with one title, the check names the one it saw last.
 			else if (problem.message.includes(proposal.file))
-				report(problem.path.join('.'), problem.message.replace(proposal.file, problem.file));
+				report(fieldAt(problem.path), problem.message.replace(proposal.file, problem.file));
 
 	const absent = REQUIRED_SECTIONS.examples.filter((title) => !proposal.sections[title]);
 	if (absent.length > 0) report(`sections.${absent[0]}`, absentSections(absent));

@@ -2,6 +2,7 @@
 import { MUNICIPALITY_NAMES } from '../catalogue/municipality-codes.ts';
 import { type MunicipalityData, SECTIONS } from '../catalogue/schema.ts';
 import { municipalityRecord, proposeSlug, shorten, vacant } from '../editing/records.ts';
+import { escapeAround } from '../escape.ts';
 import { toSlug } from '../swedish.ts';
 import type { Choices } from './choices.ts';
 import { type Field, FIELDS } from './fields.ts';
@@ -23,6 +24,8 @@ export interface Proposal {
 	readonly text: string;
 	/** Records that the catalogue lacks, by the file they belong in; the row each source stands in. */
 	readonly sources: readonly { readonly row: number; readonly data: Fields }[];
+	/** The row of the form that each item of the file's list of sources stands in: empty rows are not in the file. */
+	readonly sourceRows: readonly number[];
 	readonly municipalities: readonly MunicipalityData[];
 	/** The records as YAML with the name of their file: what goes with the file. Empty when nothing is lacking. */
 	readonly records: string;
@@ -57,19 +60,13 @@ const trimmed = (value: Draft[string] | undefined) => (typeof value === 'string'
 /** Characters that would be Markdown or code in a body, made into themselves. Web addresses are left whole. */
 function escapeMarkdown(paragraph: string): string {
 	return (
-		paragraph
-			// A mark without its footnote is a fault in a file, and the form has no footnotes.
-			.replace(/\[\^/g, '[')
-			.split(/(https?:\/\/[^\s<>{}`*|\\[\]]+)/)
-			.map((part, index) =>
-				index % 2 === 1
-					? part
-					: part
-							.replace(/[\\<>{}`*_[\]~|&]/g, '\\$&')
-							.replace(/^([#+=-])/, '\\$1')
-							.replace(/^(\d+)([.)])/, '$1\\$2'),
-			)
-			.join('')
+		// A mark without its footnote is a fault in a file, and the form has no footnotes.
+		escapeAround(paragraph.replace(/\[\^/g, '['), (part) =>
+			part
+				.replace(/[\\<>{}`*_[\]~|&]/g, '\\$&')
+				.replace(/^([#+=-])/, '\\$1')
+				.replace(/^(\d+)([.)])/, '$1\\$2'),
+		)
 			// First on a line, these two words begin code.
 			.replace(/^(?=(?:import|export)\b)(.)/, (letter) => `&#${letter.charCodeAt(0)};`)
 	);
@@ -89,9 +86,10 @@ export function toProposal(draft: Draft, choices: Choices, today: string): Propo
 	const newMunicipalities: MunicipalityData[] = [];
 	const newSources: { row: number; data: Fields }[] = [];
 	const sourceIds = Array.from({ length: rowsOf(draft) }, (_, row) => sourceId(row));
+	const supported = supports();
 	const frontmatter: Fields = {};
 	for (const field of FIELDS) {
-		const value = field.name === 'sources' ? supports() : valueAt(field, field.name);
+		const value = field.name === 'sources' ? supported.map(({ item }) => item) : valueAt(field, field.name);
 		// An empty list of what is required gets the schema's own words for that.
 		if (isGiven(value) || (field.required && Array.isArray(value))) frontmatter[field.name] = value;
 	}
@@ -118,6 +116,7 @@ export function toProposal(draft: Draft, choices: Choices, today: string): Propo
 		sections,
 		text: `---\n${toYaml(frontmatter)}---\n${body.join('')}`,
 		sources: newSources,
+		sourceRows: supported.map(({ row }) => row),
 		municipalities: newMunicipalities,
 		records: [
 			...(newSources.length > 0 ? [`# content/kallor.yml\n${toYaml(newSources.map(({ data }) => data))}`] : []),
@@ -193,10 +192,13 @@ export function toProposal(draft: Draft, choices: Choices, today: string): Propo
 		return id;
 	}
 
-	function supports() {
+	/** What each row says that its source supports, but for empty rows. */
+	function supports(): { row: number; item: Fields }[] {
 		return sourceIds
-			.map((id, row) => ({ id, supports: trimmed(draft[`sources.${row}.supports`]) }))
-			.map((item) => Object.fromEntries(Object.entries(item).filter(([, value]) => isGiven(value))))
-			.filter(isGiven);
+			.map((id, row) => {
+				const item = { id, supports: trimmed(draft[`sources.${row}.supports`]) };
+				return { row, item: Object.fromEntries(Object.entries(item).filter(([, value]) => isGiven(value))) };
+			})
+			.filter(({ item }) => isGiven(item));
 	}
 }

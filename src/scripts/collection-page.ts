@@ -16,6 +16,7 @@ import {
 	readLink,
 	withMoved,
 	withoutExample,
+	withPresentIds,
 	writeLink,
 } from '../collection/link.ts';
 import { compose, DEFAULT_TITLE, type Picked, sourceLine, toHtml, toMarkdown, toText } from '../collection/output.ts';
@@ -39,6 +40,7 @@ const addressed = () => (location.hash.includes('=') ? location.hash.slice(1) : 
 class MinSamling extends HTMLElement {
 	#cards = new Map<string, Card>();
 	#points: readonly string[] = [];
+	#formerIds: CardFile['formerIds'] = {};
 	#collection: Collection = readLink('').collection;
 	/** Whether what is shown is the reader's own, which changes are stored to. */
 	#own = true;
@@ -49,8 +51,9 @@ class MinSamling extends HTMLElement {
 	async connectedCallback() {
 		try {
 			const response = await fetch(this.dataset['cards'] as string);
-			const { points, examples } = (await response.json()) as CardFile;
+			const { points, examples, formerIds } = (await response.json()) as CardFile;
 			this.#points = points;
+			this.#formerIds = formerIds;
 			this.#cards = new Map(examples.map((card) => [card.id, card]));
 		} catch {
 			this.#message('Samlingen gick inte att ladda. Ladda om sidan och försök igen.');
@@ -71,19 +74,30 @@ class MinSamling extends HTMLElement {
 		const marked = (history.state as { own?: boolean } | null)?.own === true;
 		// The reader's own may have grown on other pages since this address was left.
 		this.#own = marked || address === '' || address === stored;
-		const read = readLink(this.#own && stored ? stored : address);
-		this.#show(read);
+		const whole = this.#show(readLink(this.#own && stored ? stored : address));
 		if (this.#own) {
 			this.#write('replace');
-			if (storedLink() !== '' || this.#collection.items.length > 0) this.#store();
+			// What cannot be shown today stays in the store until the reader changes something.
+			if (whole && (storedLink() !== '' || this.#collection.items.length > 0)) this.#store();
 		}
 	}
 
-	/** Takes over what was read, and tells what could not be kept. */
-	#show({ collection, strange, surplus, clipped }: ReadLink) {
+	/** What the catalogue has of what was read, and how many examples it does not have. */
+	#resolve(read: ReadLink) {
+		const { collection, ...rest } = withPresentIds(read, this.#formerIds);
 		const items = collection.items.filter(({ id }) => this.#cards.has(id));
-		const gone = collection.items.length - items.length + strange;
-		this.#collection = { ...collection, items };
+		const gone = collection.items.length - items.length + read.strange;
+		return { ...rest, collection: { ...collection, items }, gone };
+	}
+
+	/**
+	 * Takes over what was read, and tells what could not be kept.
+	 *
+	 * @returns whether all of it was
+	 */
+	#show(read: ReadLink): boolean {
+		const { collection, gone, surplus, clipped } = this.#resolve(read);
+		this.#collection = collection;
 		const told = [
 			gone > 0 &&
 				`${count(gone, 'exempel', 'exempel')} i ${this.#own ? 'samlingen' : 'länken'} finns inte i katalogen och är inte med.${this.#own ? '' : ' Länken kan ha klippts av eller ändrats.'}`,
@@ -92,8 +106,9 @@ class MinSamling extends HTMLElement {
 			clipped && 'En rubrik eller kommentar var för lång och är avkortad.',
 		].filter((line) => line !== false);
 		this.#message(...told);
-		this.#compared = items.slice(0, COMPARE_MAX).map(({ id }) => id);
+		this.#compared = collection.items.slice(0, COMPARE_MAX).map(({ id }) => id);
 		this.#render();
+		return told.length === 0;
 	}
 
 	#listen() {
@@ -155,7 +170,7 @@ class MinSamling extends HTMLElement {
 			this.#tell('Samlingen är sparad som din.');
 		});
 		on('foga', () => {
-			const mine = readLink(storedLink()).collection;
+			const mine = this.#resolve(readLink(storedLink())).collection;
 			const others = this.#collection.items.filter(({ id }) => mine.items.every((item) => item.id !== id));
 			const added = others.slice(0, MAX_ITEMS - mine.items.length);
 			this.#own = true;

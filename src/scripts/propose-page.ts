@@ -349,7 +349,7 @@ class ProposeExample extends HTMLElement {
 		for (const place of this.querySelectorAll<HTMLElement>('[data-known]')) {
 			const row = Number(place.dataset['known']);
 			const isNew = proposal.sources.some((source) => source.row === row);
-			const listed = (proposal.frontmatter['sources'] as { id?: string }[] | undefined)?.[row]?.id;
+			const listed = (proposal.frontmatter['sources'] as { id?: string }[])[proposal.sourceRows.indexOf(row)]?.id;
 			const known = isNew ? undefined : this.#choices.sources.find(({ id }) => id === listed);
 			const text = known
 				? `Källan finns i katalogen: ${known.title} (${known.publisher}). Fyll bara i vad den styrker.`

@@ -1,5 +1,6 @@
 /** The content on disk as the editors' commands see it: read once, changed in memory, checked, then written whole. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { today } from '../clock.ts';
 import { REGISTER_FILE } from '../addresses/register.ts';
@@ -112,7 +113,10 @@ export function writeChanges(changes: readonly Change[], root: string): void {
 	}
 }
 
-/** Writes the changes and does some work with them; they are taken back when the work comes to nothing. */
+/** Ctrl C, a supervisor that stops the command, and a terminal that is closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Writes the changes and does some work with them; they are taken back when the work comes to nothing or is broken off. */
 export async function restoring<T>(
 	changes: readonly Change[],
 	root: string,
@@ -120,10 +124,18 @@ export async function restoring<T>(
 ): Promise<T | undefined> {
 	const before = textsBefore(changes, root);
 	writeChanges(changes, root);
+	// A signal ends the process without passing any finally.
+	const stop = (signal: NodeJS.Signals) => {
+		undo(changes, before, root);
+		console.error('\nAvbrutet. Alla filer är som förut.');
+		process.exit(128 + constants.signals[signal]);
+	};
+	for (const signal of SIGNALS) process.once(signal, stop);
 	let result: T | undefined;
 	try {
 		result = await work();
 	} finally {
+		for (const signal of SIGNALS) process.off(signal, stop);
 		if (result === undefined) undo(changes, before, root);
 	}
 	return result;

@@ -216,6 +216,35 @@ test('a shared link shows the list without touching the reader’s own, which ca
 	expect(await stored(other)).toBe(link([mine, ...theirs]));
 });
 
+test('an example that the catalogue lacks today stays in the reader’s own until the reader changes it', async ({
+	page,
+}) => {
+	const whole = `e=${A}&e=finns-inte&k=Min+kommentar`;
+	await page.goto('/samling/');
+	await page.evaluate((text) => localStorage.setItem('samling', text), whole);
+	await page.reload();
+	await expect(page.locator('#meddelande')).toContainText('finns inte i katalogen');
+	await expect(rows(page)).toHaveCount(1);
+	expect(await stored(page)).toBe(whole);
+	await page.reload();
+	await expect(rows(page)).toHaveCount(1);
+	expect(await stored(page)).toBe(whole);
+});
+
+test('an example that has gone into another is shown as the other, in a shared link and in the reader’s own', async ({
+	page,
+}) => {
+	await page.route('**/samling/exempel.json', async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({ response, json: { ...(await response.json()), formerIds: { 'gammalt-id': A } } });
+	});
+	await page.goto('/samling/#e=gammalt-id&k=Viktig');
+	await expect(rows(page).first()).toContainText('Botkyrka kommun');
+	await expect(rows(page).first().getByRole('textbox')).toHaveValue('Viktig');
+	await page.getByRole('button', { name: 'Spara som min' }).click();
+	await expect.poll(() => stored(page)).toBe(`e=${A}&k=Viktig`);
+});
+
 test('is emptied only after a question', async ({ page }) => {
 	const list = (await ids(page)).slice(0, 4);
 	await page.goto(`/samling/#${link(list)}`);

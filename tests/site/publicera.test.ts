@@ -132,6 +132,17 @@ describe('a text that has changed', () => {
 		for (const feed of feeds) assert.match(read(`dist/${feed}`), /Ett nätverk till/);
 		assert.match(read('content/adressregister.txt'), /^\/exempel\/en-till\/$/m);
 	});
+	test('and a new text beside it is dated the day it is published, not the day it was begun', () => {
+		const debut = reviewed(EXAMPLE, 'En till', '2031-02-01').replace(/published: .*/, 'published: 2031-02-01');
+		assert.equal(read('content/exempel/en-till.mdx'), debut);
+		assert.match(read('dist/flode.json'), /"date_published":\s*"2031-02-01T00:00:00Z"/);
+		assert.match(
+			read('content/exempel/nyss.mdx'),
+			/^published: 2026-01-01$/m,
+			'what was published before keeps its day',
+		);
+		assert.match(read('content/exempel/utkast.mdx'), /^published: 2026-01-01$/m, 'a draft keeps its day');
+	});
 });
 
 test('wrong use is told in Swedish, with exit code 2', () => {

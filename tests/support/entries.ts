@@ -96,6 +96,9 @@ export const concept = (vocabulary: string, id: string, fields: object = {}): En
 	file: `content/begrepp/${vocabulary}.yml`,
 });
 
+/** An address without a page of its own any more. */
+export const retired = (id: string, fields: object) => entry('retired', id, { id, ...fields }, 0);
+
 /** A line of search words. */
 export const searchWords = (id: string, words: readonly string[]) => entry('searchWords', id, { id, words }, 0);
 

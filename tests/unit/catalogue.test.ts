@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { catalogueOf, concept, example, municipality, paper, source } from '../support/entries.ts';
+import { catalogueOf, concept, example, municipality, paper, retired, source } from '../support/entries.ts';
 
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
@@ -117,6 +117,18 @@ describe('what is shown', () => {
 		assert.ok(!ids(catalogue.examplesFor(catalogue.points[0]!)).includes('borta'));
 	});
 	test('a merged example has no page', () => assert.ok(!ids(catalogueOf(parts).examples).includes('gammal')));
+	test('the id of a merged or renamed example leads to the example that answers now, however many moves ago', () => {
+		const { formerIds } = catalogueOf({
+			...parts,
+			retired: [
+				retired('/exempel/urgammal/', { movedTo: '/exempel/gammal/' }),
+				retired('/exempel/ring/', { movedTo: '/exempel/ring-2/' }),
+				retired('/exempel/ring-2/', { movedTo: '/exempel/ring/' }),
+				retired('/exempel/del/#resultat', { movedTo: '/exempel/ny/' }),
+			],
+		});
+		assert.deepEqual(formerIds, { gammal: 'ny', urgammal: 'ny' });
+	});
 	test('a municipality with a membership is shown without examples', () => {
 		const { municipalities } = catalogueOf({
 			municipalities: [municipality('lund'), municipality('are', { eccar: { status: 'medlem', source: 'kalla' } })],

@@ -14,6 +14,7 @@ import {
 	withExample,
 	withMoved,
 	withoutExample,
+	withPresentIds,
 	writeLink,
 } from '../../src/collection/link.ts';
 import { compose, DEFAULT_TITLE, sourceLine, toHtml, toMarkdown, toText } from '../../src/collection/output.ts';
@@ -84,6 +85,18 @@ describe('the link', () => {
 	});
 	test('control characters and turned text become plain', () =>
 		assert.equal(readLink('e=lund&k=a%00b%0Ac%E2%80%AEd').collection.items[0]?.comment, 'a b c d'));
+});
+
+describe('an example that has gone into another', () => {
+	const now = (link: string) => withPresentIds(readLink(link), { gammal: 'ny' });
+	test('is the other in links from before, with its comment', () =>
+		assert.equal(writeLink(now('e=a&e=gammal&k=Viktig').collection), 'e=a&e=ny&k=Viktig'));
+	test('stands once when the other is there too, with both comments', () => {
+		assert.equal(writeLink(now('e=gammal&k=Ett.&e=a&e=ny&k=Två.').collection), 'e=ny&k=Ett.+Tv%C3%A5.&e=a');
+		assert.equal(now(`e=gammal&k=${'x'.repeat(500)}&e=ny&k=${'y'.repeat(500)}`).clipped, true);
+	});
+	test('is not mistaken for what every object has', () =>
+		assert.equal(writeLink(now('e=constructor').collection), 'e=constructor'));
 });
 
 describe('adding, removing and moving', () => {
@@ -161,6 +174,13 @@ Källa: Tiopunkten. Uppgifterna granskade 20 november 2026.`,
 		);
 		assert.ok(toMarkdown(composed('lista')).includes('*Råd \\<b\\>& stöd\\</b\\>*'));
 	});
+	test('as Markdown the web addresses of a comment stand whole', () => {
+		const comment = 'Se www.lund.se/min_sida och https://lund.se/a_b#c, _sedan_ detta';
+		const text = toMarkdown(
+			compose({ title: '', form: 'lista', grouped: false }, [{ card: card('a'), comment }], POINTS),
+		);
+		assert.ok(text.includes('Se www.lund.se/min_sida och https://lund.se/a_b#c, \\_sedan\\_ detta.'), text);
+	});
 	test('the source says from when to when the facts were reviewed', () =>
 		assert.equal(
 			sourceLine([PICKED[0]!, { card: card('c', { reviewed: '2025-01-02' }), comment: '' }]).replaceAll('\u00a0', ' '),
@@ -204,6 +224,7 @@ describe('what the page knows of an example', () => {
 					known: { cost: { text: 'Två tjänster.', sources: ['kalla'] } },
 					period: { started: 2013 },
 				}),
+				example('gammal', { status: 'merged', mergedInto: 'natverk' }),
 				example('borta', { status: 'withdrawn', withdrawn: { date: '2026-01-01', reason: 'Fel.' } }),
 			],
 			concepts: [concept('dokumenttyper', 'motion'), concept('metoder', 'natverk')],
@@ -217,6 +238,8 @@ describe('what the page knows of an example', () => {
 		assert.equal(natverk?.path, '/exempel/natverk/');
 		assert.equal(file.points.length, 10);
 	});
+	test('an example that has gone into another is known by its old id', () =>
+		assert.deepEqual(file.formerIds, { gammal: 'natverk' }));
 	test('a withdrawn example is there and marked, since links to it stand', () =>
 		assert.equal(file.examples.find(({ id }) => id === 'borta')?.withdrawn, true));
 	test('compared, each question is a row and an unknown answer is empty', () => {

@@ -253,6 +253,32 @@ describe('npm run importera', () => {
 		});
 });
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+	test(`work that ${signal} breaks off leaves every file as it was`, async () => {
+		const file = 'content/kallor.yml';
+		const before = read(file);
+		const changes = [
+			{ file, text: 'ändrad', isNew: false },
+			{ file: 'content/ny.txt', text: 'ny', isNew: true },
+		];
+		const working = spawn(process.execPath, [
+			'--input-type=module',
+			'--eval',
+			`import { restoring } from ${JSON.stringify(at('src/tools/workspace.ts'))};
+			await restoring(${JSON.stringify(changes)}, ${JSON.stringify(folder)}, () => {
+				console.log('igång');
+				return new Promise((done) => setTimeout(done, 20_000, 'klart'));
+			});`,
+		]);
+		const ended = once(working, 'exit');
+		await once(working.stdout, 'data');
+		assert.equal(read(file), 'ändrad');
+		working.kill(signal);
+		assert.deepEqual(await ended, [signal === 'SIGINT' ? 130 : 143, null]);
+		assert.equal(read(file), before);
+		assert.ok(!existsSync(at('content/ny.txt')));
+	});
+
 test('every command explains itself in Swedish', () => {
 	for (const command of ['ny', 'importera']) {
 		const { status, stdout } = run(command, ['--hjalp']);

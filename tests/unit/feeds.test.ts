@@ -135,6 +135,41 @@ describe('feeds', () => {
 		const [event] = toFeeds(catalogueOf({ examples: [example('a', withdrawn)] }))[1]!.events;
 		assert.deepEqual([event?.kind, event?.text], ['withdrawn', 'Källan var fel.']);
 	});
+	test('a merger is told of the example that is left, also to those who follow the one that went', () => {
+		const merged = toFeeds(
+			catalogueOf({
+				municipalities: both,
+				examples: [
+					example('a', { points: [7] }),
+					example('b', {
+						municipalities: ['orebro'],
+						points: [2],
+						status: 'merged',
+						mergedInto: 'a',
+						reviewed: '2026-06-01',
+					}),
+				],
+			}),
+		);
+		const id = 'https://tiopunkten.se/exempel/a/#sammanslaget-b';
+		const found = merged.filter(({ events }) => events.some((event) => event.id === id));
+		for (const xml of [
+			'/flode.xml',
+			'/andringar.xml',
+			'/punkt/2/flode.xml',
+			'/punkt/7/flode.xml',
+			'/kommun/lund/flode.xml',
+		])
+			assert.ok(
+				found.some((feed) => feed.xml === xml),
+				xml,
+			);
+		const event = merged[1]!.events.find((one) => one.id === id);
+		assert.deepEqual(
+			[event?.url, event?.date, event?.text],
+			['https://tiopunkten.se/exempel/a/', '2026-06-01', 'Exemplet ”Exemplet b” har gått upp i det här exemplet.'],
+		);
+	});
 	test('two changes on one day have ids of their own', () => {
 		const changes = [1, 2].map((number) => ({ date: '2026-05-01', note: `Ändring ${number}.` }));
 		const [, { events } = { events: [] }] = toFeeds(catalogueOf({ examples: [example('a', { changes })] }));

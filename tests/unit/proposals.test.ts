@@ -111,6 +111,14 @@ describe('text in the form is text in the file', () => {
 		});
 });
 
+test('web addresses stand whole in the file, with https or www first', () => {
+	const text = 'Läs www.lund.se/min_sida och https://lund.se/a_b_c?d=1&e=2, men inte _det_ i awww.lund.se_a.';
+	assert.match(
+		found(with_({ 'sections.Vad som gjordes': text })).proposal.text,
+		/^Läs www\.lund\.se\/min_sida och https:\/\/lund\.se\/a_b_c\?d=1&e=2, men inte \\_det\\_ i awww\.lund\.se\\_a\.$/m,
+	);
+});
+
 describe('a broken form gets the messages of granska, at the field', () => {
 	const long = 'ord '.repeat(100);
 	const cases: readonly (readonly [string, Draft, string])[] = [
@@ -159,6 +167,25 @@ describe('a broken form gets the messages of granska, at the field', () => {
 				[...new Set(told.filter((message) => !/används inte/.test(message)))].sort(),
 			);
 		});
+});
+
+describe('with the first row of sources left empty', () => {
+	const second = Object.fromEntries(
+		Object.entries(NEW_SOURCE).map(([path, value]) => [path.replace('sources.0', 'sources.1'), value]),
+	);
+	test('a fault is told at the row that has it', () => {
+		const { findings } = found({ ...second, 'sources.0.url': '', 'sources.1.supports': '' });
+		assert.deepEqual(
+			findings.map(({ path }) => path),
+			['sources.1.supports'],
+		);
+	});
+	test('each source in the file is known by its row', () => {
+		const known = { ...second, 'sources.1.url': 'https://exempel.se/natverk', 'sources.0.url': '' };
+		const { proposal } = found(known);
+		assert.deepEqual(proposal.frontmatter['sources'], [{ id: 'kalla', supports: 'Alla uppgifter' }]);
+		assert.deepEqual(proposal.sourceRows, [1]);
+	});
 });
 
 describe('the fields of the form', () => {

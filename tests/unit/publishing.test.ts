@@ -9,6 +9,7 @@ import {
 	formatPublished,
 	parsePublished,
 	stampChange,
+	stampPublication,
 	type Text,
 } from '../../src/editing/publishing.ts';
 import { EXAMPLE } from '../support/files.ts';
@@ -46,6 +47,10 @@ describe('a text says something else', () => {
 			'changes:\n  - date: 2026-02-01\n    note: Rätt år\nevidence:',
 		);
 		assert.deepEqual([compare(told).changed.length, compare(told).silent.length], [1, 0]);
+	});
+	test('and is told apart when it has gone into another, since only the commands know the day', () => {
+		const { silent, merged } = compare(EXAMPLE.replace('evidence:', 'status: merged\nmergedInto: annat\nevidence:'));
+		assert.deepEqual([silent.length, merged.map(({ file }) => file)], [0, [FILE]]);
 	});
 	test('and needs no note when it is withdrawn, which tells itself', () => {
 		const gone = EXAMPLE.replace(
@@ -95,3 +100,9 @@ describe('a change is stamped', () => {
 			undefined,
 		));
 });
+
+test('a new text gets the day of its publication, as published and reviewed, and is otherwise as it stood', () =>
+	assert.equal(
+		stampPublication(EXAMPLE.replace('published: 2026-01-01', 'published: "2026-01-01" # utkast'), '2026-11-22'),
+		EXAMPLE.replace(/published: .*/, 'published: 2026-11-22 # utkast').replace(/reviewed: .*/, 'reviewed: 2026-11-22'),
+	));
