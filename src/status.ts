@@ -29,6 +29,8 @@ const NOT_MEASURED = 'Inte mätt än';
 
 const kilobytes = (bytes: number) => `${formatDecimal(bytes / 1_000)}\u00a0kB`;
 const megabytes = (bytes: number) => `${formatDecimal(bytes / 1_000_000)}\u00a0MB`;
+/** Never more than what holds: 99.6 per cent is not all. The figures have three decimals. */
+const atLeast = (share: number) => formatShare(Math.floor(Math.round(share * 1_000) / 10) / 100);
 const ofAll = (part: number, all: number) => {
 	// Whole per cent, rounded down; 29 / 50 × 100 would be a little less than 58 in binary.
 	const percent = all === 0 ? 0 : Math.floor((part * 100) / all);
@@ -115,9 +117,9 @@ function describeSearch({ search }: Figures): StatusSection {
 		rows: search
 			? [
 					['Frågor', formatNumber(search.questions)],
-					['Rätt svar i rätt ordning (nDCG@10)', formatShare(search.ndcg)],
-					['Rätt svar bland de tre första', formatShare(search.three)],
-					...(search.silent === undefined ? [] : [['Tyst när ämnet inte finns', formatShare(search.silent)] as const]),
+					['Rätt svar i rätt ordning (nDCG@10)', atLeast(search.ndcg)],
+					['Rätt svar bland de tre första', atLeast(search.three)],
+					...(search.silent === undefined ? [] : [['Tyst när ämnet inte finns', atLeast(search.silent)] as const]),
 				]
 			: [['Resultat', NOT_MEASURED]],
 		more: { label: 'Så fungerar sökningen', href: pagePath({ id: 'sokning' }) },

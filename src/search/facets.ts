@@ -31,6 +31,9 @@ const PERIODS: readonly (readonly [from: number, value: string, label: string])[
 	[0, '-2009', '2009 eller tidigare'],
 ];
 
+/** How long the page may be kept busy at a time, in milliseconds: a key that is pressed must be answered. */
+const BUSY = 12;
+
 /** Facet → chosen values. A page passes when it has one of the values of every facet that is chosen. */
 export type Choice = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -51,13 +54,18 @@ export class Facets {
 	static async load(search: Search, lexicon: Lexicon): Promise<Facets> {
 		const facets = new Facets();
 		const found = await search.filters();
+		let since = performance.now();
 		for (const [key, counts] of Object.entries(found))
-			for (const value of Object.keys(counts))
+			for (const value of Object.keys(counts)) {
 				for (const page of await search.list([key, value])) {
 					facets.#add(page, key, value);
 					const period = key === 'ar' && PERIODS.find(([from]) => Number(value) >= from);
 					if (period) facets.#add(page, 'period', period[1]);
 				}
+				if (performance.now() - since < BUSY) continue;
+				await new Promise((done) => setTimeout(done));
+				since = performance.now();
+			}
 		const collator = new Intl.Collator('sv', { numeric: true });
 		for (const [key] of FACETS) {
 			const values =

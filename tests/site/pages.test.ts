@@ -90,12 +90,12 @@ describe('every page', () => {
 		for (const { path, root } of pages) assert.equal(root.querySelectorAll('[style]').length, 0, path);
 	});
 
-	test('has one inline script, the remembered theme, one module that waits for the page, and one more where the page is a tool', () => {
+	test('has one inline script, the remembered theme, one module that waits for the page, and one more for old addresses', () => {
 		for (const { path, root } of pages) {
 			const scripts = root.querySelectorAll('script:not([type="application/ld+json"])');
 			const files = scripts.filter((script) => script.hasAttribute('src'));
 			assert.equal(scripts.length - files.length, 1, path);
-			assert.equal(files.length, root.querySelector('catalogue-search, old-address') ? 2 : 1, path);
+			assert.equal(files.length, root.querySelector('old-address') ? 2 : 1, path);
 			for (const file of files) assert.equal(file.getAttribute('type'), 'module', path);
 		}
 	});

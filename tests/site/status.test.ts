@@ -1,7 +1,8 @@
 /** The figures that the site tells of itself: whether they are true of the site that is built, and fresh enough. */
 import assert from 'node:assert/strict';
+import { readdirSync, statSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { PAGE_BUDGET, readFigures } from '../../src/figures.ts';
+import { PAGE_BUDGET, readFigures, readVersion } from '../../src/figures.ts';
 import { openLexicon, openPagefind } from '../../src/tools/pagefind.ts';
 import { Search } from '../../src/search/engine.ts';
 import { QUESTIONS, readQuestions, run, slugOf } from '../../src/tools/sokprov.ts';
@@ -55,7 +56,21 @@ describe('the status page', () => {
 		);
 		assert.ok(search.ndcg <= table.all.ndcg + 0.02, `${table.all.ndcg} nu. Kör npm run matvarden sok.`);
 		assert.ok(search.three <= table.all.three + 0.02, `${table.all.three} nu. Kör npm run matvarden sok.`);
-		assert.equal(valueOf('sokning', 'Rätt svar bland de tre första'), `${Math.round(search.three * 100)} %`);
+		assert.equal(valueOf('sokning', 'Rätt svar bland de tre första'), `${Math.floor(search.three * 100)} %`);
+	});
+
+	test('shows the figures of the headers, the accessibility, the code and the build as they were measured', () => {
+		const { headers, accessibility, markup, build } = figures;
+		assert.ok(headers && accessibility && markup && build, 'Kör npm run matvarden.');
+		assert.equal(valueOf('sakerhet', 'Svarshuvuden'), `${headers.grade}, ${headers.score} poäng`);
+		assert.equal(valueOf('tillganglighet', 'Fel enligt axe'), String(accessibility.faults.length));
+		assert.match(valueOf('tillganglighet', 'Fel i HTML-koden'), new RegExp(`^${markup.errors} på ${markup.pages}\\s`));
+		assert.match(valueOf('version', 'Byggtid'), new RegExp(`^${swedish(build.seconds)}\\s`));
+		assert.equal(valueOf('version', 'Version'), readVersion());
+		const bytes = readdirSync(DIST, { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+			.reduce((sum, { parentPath, name }) => sum + statSync(`${parentPath}/${name}`).size, 0);
+		assert.ok(Math.abs(bytes / build.bytes - 1) < 0.25, `${bytes} byte nu. Kör npm run matvarden bygge.`);
 	});
 
 	test('has figures for most of the pages there are, not a year old', () => {
