@@ -366,34 +366,44 @@ function linkConcepts(entries: Entries): Map<string, Concept> {
 const CANDIDATES = 24;
 const RELATED = 3;
 
+/** An example as it is compared with others, all at hand since there are many to compare with. */
+interface Likeness {
+	readonly example: Example;
+	readonly traits: readonly Concept[];
+	/** Its place by title, which settles ties: a number is quicker to compare than a text. */
+	readonly rank: number;
+}
+
 /**
  * Examples that share a point and a method, audience or ground, ranked by how much they share. Each example is compared
  * with its nearest neighbours in the buckets it stands in, never with all.
  */
 function relate(listed: readonly Example[]): (example: Example) => readonly Example[] {
-	const traits = new Map<Example, readonly Concept[]>();
-	/** Put together once, since an example is compared with many. */
-	const traitsOf = (example: Example) => {
-		let own = traits.get(example);
-		if (!own)
-			traits.set(example, (own = [...example.methods, ...example.audiences, ...example.grounds, ...example.racism]));
-		return own;
-	};
-	const buckets = new Map<string, Example[]>();
-	const keys = (example: Example) => [
+	const traitsOf = ({ methods, audiences, grounds, racism }: Example) => [
+		...methods,
+		...audiences,
+		...grounds,
+		...racism,
+	];
+	const keysOf = (example: Example) => [
 		`p${example.points[0].number}`,
 		...traitsOf(example).map((trait) => `p${example.points[0].number}/${trait.id}`),
 	];
-	for (const example of listed) for (const key of keys(example)) push(buckets, key, example);
-	const place = new Map<string, Map<Example, number>>();
-	for (const [key, bucket] of buckets) place.set(key, new Map(bucket.map((example, index) => [example, index])));
+	const byTitle = [...listed].sort((a, b) => compareSwedish(a.title, b.title));
+	const ranks = new Map(byTitle.map((example, rank) => [example, rank]));
+	const buckets = new Map<string, Likeness[]>();
+	const places = new Map<Example, Map<string, number>>();
+	for (const example of listed) {
+		const likeness = { example, traits: traitsOf(example), rank: ranks.get(example) ?? 0 };
+		const own = new Map<string, number>();
+		for (const key of keysOf(example)) {
+			push(buckets, key, likeness);
+			own.set(key, (buckets.get(key)?.length ?? 0) - 1);
+		}
+		places.set(example, own);
+	}
 
 	const known = new Map<Example, readonly Example[]>();
-	/** Ties are settled by title; a number is quicker to compare than a text. */
-	const rank = new Map<Example, number>();
-	for (const [index, example] of [...listed].sort((a, b) => compareSwedish(a.title, b.title)).entries())
-		rank.set(example, index);
-
 	return (example) => {
 		let related = known.get(example);
 		if (!related) known.set(example, (related = find(example)));
@@ -401,33 +411,30 @@ function relate(listed: readonly Example[]): (example: Example) => readonly Exam
 	};
 
 	function find(example: Example): readonly Example[] {
-		const candidates = new Set<Example>();
-		for (const key of keys(example)) {
+		const candidates = new Set<Likeness>();
+		for (const key of keysOf(example)) {
 			const bucket = buckets.get(key) ?? [];
-			const start = place.get(key)?.get(example) ?? 0;
+			const start = places.get(example)?.get(key) ?? 0;
 			for (let step = 1; step <= Math.min(CANDIDATES, bucket.length - 1); step += 1)
-				candidates.add(bucket[(start + step) % bucket.length] as Example);
+				candidates.add(bucket[(start + step) % bucket.length] as Likeness);
 		}
-		candidates.delete(example);
-		const points = new Set<Point>(example.points);
-		const own = new Set(traitsOf(example));
-		const municipalities = new Set(example.municipalities);
-		const best: { readonly other: Example; readonly score: number; readonly rank: number }[] = [];
+		const traits = traitsOf(example);
+		const score = (other: Likeness) => {
+			let total = 0;
+			for (const point of other.example.points) if (example.points.includes(point)) total += 2;
+			for (const trait of other.traits) if (traits.includes(trait)) total += 1;
+			return other.example.municipalities.some((item) => example.municipalities.includes(item)) ? total : total + 0.5;
+		};
+		const best: { readonly other: Likeness; readonly score: number }[] = [];
 		for (const other of candidates) {
-			let score = 0.5;
-			for (const point of other.points) if (points.has(point)) score += 2;
-			for (const trait of traitsOf(other)) if (own.has(trait)) score += 1;
-			for (const municipality of other.municipalities)
-				if (municipalities.has(municipality)) {
-					score -= 0.5;
-					break;
-				}
+			if (other.example === example) continue;
+			const own = score(other);
 			const last = best[RELATED - 1];
-			if (last && score < last.score) continue;
-			best.push({ other, score, rank: rank.get(other) ?? 0 });
-			best.sort((a, b) => b.score - a.score || a.rank - b.rank);
+			if (last && own < last.score) continue;
+			best.push({ other, score: own });
+			best.sort((a, b) => b.score - a.score || a.other.rank - b.other.rank);
 			best.length = Math.min(best.length, RELATED);
 		}
-		return best.map(({ other }) => other);
+		return best.map(({ other }) => other.example);
 	}
 }
