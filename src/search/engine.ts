@@ -96,7 +96,7 @@ export class Search {
 		await this.#lexicon.widen(query);
 		let understood = understand(query, this.#lexicon, options);
 		if (understood.units.some(({ kind }) => kind === 'unknown'))
-			understood = understand(query, this.#lexicon, { ...options, spelling: await import('./spelling.ts') });
+			understood = understand(query, this.#lexicon, { ...options, guess: (await import('./spelling.ts')).guess });
 		const answered = await Promise.all(understood.units.map((unit) => this.#answer(unit)));
 		const kinds = await this.#pageKinds();
 		const hits = await this.#asTyped(this.#combine(understood, answered, kinds), understood);

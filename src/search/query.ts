@@ -4,7 +4,6 @@
  * that a word the catalogue does not have is met with silence instead of the nearest beginning.
  */
 import { type Filter, type Lexicon, type Word } from './lexicon.ts';
-import type * as Spelling from './spelling.ts';
 import { fold, isFormOf, rootsOf, wordsOf } from './swedish.ts';
 
 /** One thing to ask the index, and how much an answer counts. */
@@ -89,14 +88,21 @@ function pointAt(words: readonly string[], at: number): { number: number; length
 	return undefined;
 }
 
+/** @param waysOf how a word can stand on the pages, nothing for a word that does not */
+export type Guess = (
+	typed: string,
+	lexicon: Lexicon,
+	waysOf: (word: string) => readonly Alternative[],
+) => Pick<Unit, 'alternatives' | 'readAs' | 'trust'> | undefined;
+
 interface Reading {
 	/** Search for the words as they are typed, without correcting them. */
 	readonly literal?: boolean | undefined;
-	/** Guesses what an unknown word was meant to be. */
-	readonly spelling?: typeof Spelling | undefined;
+	/** Guesses what an unknown word was meant to be (src/search/spelling.ts). */
+	readonly guess?: Guess | undefined;
 }
 
-export function understand(query: string, lexicon: Lexicon, { literal = false, spelling }: Reading = {}): Understood {
+export function understand(query: string, lexicon: Lexicon, { literal = false, guess }: Reading = {}): Understood {
 	const units: Unit[] = [];
 	const quoted: string[] = [];
 	const rest = query.replace(/["”“]([^"”“]+)["”“]/g, (_, phrase: string) => {
@@ -209,7 +215,7 @@ export function understand(query: string, lexicon: Lexicon, { literal = false, s
 		const near = [...found, ...meaning];
 		if (near.length > 0)
 			return { typed, kind: 'word', trust: 1, subject: meaning.length > 0, alternatives: best(near) };
-		const guessed = spelling?.guess(typed, lexicon, (word) => [...known(word), ...meant(word)]);
+		const guessed = guess?.(typed, lexicon, (word) => [...known(word), ...meant(word)]);
 		return guessed
 			? { ...guessed, typed, kind: 'word', alternatives: best(guessed.alternatives) }
 			: { typed, kind: 'unknown', trust: 0, alternatives: [] };

@@ -3,23 +3,16 @@
  * only for a query with such a word.
  */
 import type { Lexicon } from './lexicon.ts';
-import type { Alternative, Unit } from './query.ts';
+import type { Alternative, Guess } from './query.ts';
 import { fold, rootsOf } from './swedish.ts';
 
 const SPELLING = 0.9;
 const PIECES = 0.5;
 
-type Ways = (word: string) => readonly Alternative[];
-
 const lower = (list: readonly Alternative[], factor: number) =>
 	list.map(({ ask, weight }): Alternative => ({ ask, weight: weight * factor }));
 
-/** @param waysOf how a word can stand on the pages, nothing for a word that does not */
-export function guess(
-	typed: string,
-	lexicon: Lexicon,
-	waysOf: Ways,
-): Pick<Unit, 'alternatives' | 'readAs' | 'trust'> | undefined {
+export const guess: Guess = (typed, lexicon, waysOf) => {
 	const near = nearest(typed, 1, lexicon) ?? nearestStem(typed, lexicon);
 	if (near) return readAs(near, SPELLING, typed.length > 5 ? 0.9 : 0.6);
 	for (let at = 3; at <= typed.length - 3; at += 1) {
@@ -48,7 +41,7 @@ export function guess(
 	function readAs(word: string, weight: number, trust: number) {
 		return { trust, readAs: word, alternatives: lower(waysOf(word), weight) };
 	}
-}
+};
 
 /** A misspelt form of a word whose other forms stand on the pages: what it is near without its ending. */
 function nearestStem(typed: string, lexicon: Lexicon): string | undefined {

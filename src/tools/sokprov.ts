@@ -13,7 +13,7 @@ import { readIndex } from './lexicon.ts';
 import { measure, type Measures, OFF_TOPIC, type Question, summarise, type Table } from './measures.ts';
 import { openLexicon, openPagefind } from './pagefind.ts';
 import { ROOT } from './run.ts';
-import { timeQueries } from './timing.ts';
+import { type FirstSearch, timeQueries, weighFirstSearches } from './timing.ts';
 
 export const DIST = join(ROOT, 'dist');
 export const QUESTIONS = join(ROOT, 'tests', 'search', 'fragor.jsonl');
@@ -159,5 +159,15 @@ if (import.meta.main) {
 		);
 		const at = (share: number) => times[Math.floor((times.length - 1) * share)] ?? 0;
 		console.log(`I Chromium, med allt hämtat: hälften inom ${at(0.5)} ms, 95 procent inom ${at(0.95)} ms.`);
+		const first = await weighFirstSearches(
+			DIST,
+			questions.filter((_, place) => place % 8 === 0).map(({ q }) => q),
+		);
+		const middle = (of: (search: FirstSearch) => number) =>
+			((first.map(of).sort((a, b) => a - b)[Math.floor(first.length / 2)] ?? 0) / 1000).toFixed(0);
+		console.log(
+			`Första sökningen i Chromium med tom cache, median: kärna och register ${middle(({ engine }) => engine)} kB, ` +
+				`ordlista ${middle(({ lexicon }) => lexicon)} kB, eget skript ${middle(({ own }) => own)} kB.`,
+		);
 	}
 }
