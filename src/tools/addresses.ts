@@ -5,7 +5,6 @@ import { type HostOptions, toCaddy, toHeaders, toNginxMaps, toNginxServer, toRed
 import { hashOf, toHostHeaders } from '../addresses/headers.ts';
 import { type BuiltSite, examine, type Fate, parseRegister, REGISTER_FILE } from '../addresses/register.ts';
 import { readContentFile } from '../catalogue/read.ts';
-import { PUBLISHED_FILE } from '../editing/publishing.ts';
 import { listFiles, readText } from '../files.ts';
 
 /** The build's own files, error pages and files with a fingerprint in their name are no addresses to cite. */
@@ -57,9 +56,7 @@ function readFates(root: string): Map<string, Fate> {
 }
 
 function readRegister(root: string) {
-	const has = (file: string) => existsSync(join(root, file));
-	// Texts have been published, so there has been a register: one that is gone guards nothing.
-	return parseRegister(has(REGISTER_FILE) ? readText(root, REGISTER_FILE) : has(PUBLISHED_FILE) ? '' : undefined);
+	return parseRegister(existsSync(join(root, REGISTER_FILE)) ? readText(root, REGISTER_FILE) : undefined);
 }
 
 /** Holds a built folder against the register. */
