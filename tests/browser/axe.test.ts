@@ -1,7 +1,7 @@
 /** axe on every page that is built: light, dark and forced colours, at 320 px, with everything folded out. */
 import { expect, type Page, test } from '@playwright/test';
 import { EXAMINED, FAULT } from '../../src/tools/axe-report.ts';
-import { examine, openAll } from '../support/axe.ts';
+import { AXE, examine, openAll } from '../support/axe.ts';
 import { PAGE_TYPES, pages } from '../support/site.ts';
 
 /** Small enough for one test, also on a busy machine. */
@@ -24,6 +24,8 @@ async function faultsOn(page: Page, paths: readonly string[]): Promise<string[]>
 
 // axe is put into the page from outside, which the page's own policy would stop.
 test.use({ viewport: { width: 320, height: 800 }, bypassCSP: true });
+
+test.beforeEach(({ context }) => context.addInitScript(AXE));
 
 for (let start = 0; start < pages.length; start += CHUNK) {
 	const chunk = pages.slice(start, start + CHUNK);

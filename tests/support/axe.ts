@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type axe from 'axe-core';
 
-const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** axe itself, for pages that are to have it from the start: a script of theirs is compiled once, not on every page. */
+export const AXE = { path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') };
 
 /** WCAG 2.2 A and AA, and axe's own advice. */
 const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -49,7 +50,7 @@ export async function openAll(page: Page): Promise<void> {
  */
 export async function examine(page: Page, within = 'html'): Promise<string[]> {
 	const found: string[] = [];
-	await page.evaluate(SOURCE);
+	if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(readFileSync(AXE.path, 'utf8'));
 	for (const [theme, media] of Object.entries(THEMES)) {
 		await page.emulateMedia(media);
 		const ask = () => page.evaluate(run, { within, rules: theme === 'light' ? undefined : COLOURS, tags: EVERYTHING });
