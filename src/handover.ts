@@ -12,9 +12,9 @@ export function handOver(entries: Entries, file: string): string {
 	return file;
 }
 
-/** @returns undefined when nobody hands anything over, as in `astro dev` */
+/** @returns undefined when nobody hands anything over, as in `astro dev` or when Astro is started by something else than the build */
 export async function receive(): Promise<Entries | undefined> {
-	if (!process.send) return undefined;
+	if (!process.send || !process.env['TIOPUNKTEN_MEMORY']) return undefined;
 	const file = await new Promise<string>((resolve, reject) => {
 		process.once('message', (message) => resolve(String(message)));
 		process.once('disconnect', () => reject(new Error('The build that started this one has stopped.')));
