@@ -7,7 +7,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { Facets } from '../src/search/facets.ts';
 import { Search } from '../src/search/engine.ts';
 import { loaded, openLexicon, openPagefind } from '../src/tools/pagefind.ts';
 import { QUESTIONS, readQuestions } from '../src/tools/sokprov.ts';
@@ -54,7 +53,7 @@ async function measure(dist: string, name: string) {
 	const search = new Search(pagefind, lexicon);
 	for (const query of queries) await ask(search, query);
 	const before = loaded.bytes;
-	await Facets.load(search, lexicon);
+	await search.count({});
 	const filters = loaded.bytes - before;
 	const warm: number[] = [];
 	// A search remembers what it has asked, so each query gets one of its own over the index that is loaded.

@@ -4,8 +4,7 @@
  */
 import type { Hit, PagefindPage } from '../search/engine.ts';
 import { excerpt, mark, type Piece, SECTION_NAMES } from '../search/excerpt.ts';
-import { FACETS, Facets, KINDS, labelOf } from '../search/facets.ts';
-import type { Lexicon } from '../search/lexicon.ts';
+import { type Choice, FACETS, Facets, KINDS, labelOf } from '../search/facets.ts';
 import { matcher, type Understood } from '../search/query.ts';
 import { refresh } from './collection-store.ts';
 import { CHEVRON, CROSS, FUNNEL, icon, make } from './dom.ts';
@@ -29,6 +28,8 @@ export class CatalogueSearch extends HTMLElement {
 	readonly #input = document.querySelector<HTMLInputElement>('.sok input');
 	#facets: Facets | undefined;
 	#opened: Opened | undefined;
+	/** What the facets are counted for; no hits where they are the whole catalogue. */
+	#counted: { readonly choice: Choice; readonly hits: readonly Hit[] | undefined } | undefined;
 	#turn = 0;
 	#shownAt = '';
 
@@ -157,6 +158,7 @@ export class CatalogueSearch extends HTMLElement {
 
 	async #show() {
 		const turn = ++this.#turn;
+		this.#counted = undefined;
 		const state = this.#read();
 		const list = this.#part('hits');
 		const idle = this.#scope.length > 0 && state.choice.size === 0 && !state.order && state.page === 1;
@@ -168,6 +170,7 @@ export class CatalogueSearch extends HTMLElement {
 		const slow = setTimeout(() => turn === this.#turn && this.#say('Söker …'), 250);
 		try {
 			const opened = (this.#opened = await openSearch(this.#base));
+			const facets = (this.#facets ??= new Facets(opened.search, opened.lexicon));
 			const choice = new Map(state.choice);
 			for (const item of this.#scope) {
 				const [key = '', value = ''] = item.split(':');
@@ -175,21 +178,15 @@ export class CatalogueSearch extends HTMLElement {
 			}
 			const query = state.query.trim();
 			const answer = query ? await opened.search.search(query, { literal: state.literal }) : undefined;
-			const all = answer?.hits ?? (await opened.search.everything());
-			const order = state.order || (query ? '' : 'nyast');
-			// The facets of all pages take a while the first time; a plain query need not wait for them.
-			const facets = choice.size > 0 || order ? await this.#loadFacets() : this.#facets;
-			const hits = facets
-				? sort(
-						all.filter(({ id }) => facets.passes(id, choice)),
-						order,
-						facets,
-						opened.lexicon,
-					)
-				: all;
-			const pages = Math.max(1, Math.ceil(hits.length / PER_PAGE));
+			const narrowed = await facets.narrow(answer?.hits ?? (await opened.search.everything()), choice);
+			const pages = Math.max(1, Math.ceil(narrowed.length / PER_PAGE));
 			const page = Math.min(state.page, pages);
-			const shown = await Promise.all(hits.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((hit) => hit.data()));
+			const order = state.order || (query ? '' : 'nyast');
+			const hits = order ? await facets.sort(narrowed, order, page * PER_PAGE, query ? undefined : choice) : narrowed;
+			const [shown, points] = await Promise.all([
+				Promise.all(hits.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((hit) => hit.data())),
+				query ? facets.counts('punkt', new Map(), hits) : undefined,
+			]);
 			if (turn !== this.#turn) return;
 			clearTimeout(slow);
 			const matches = answer ? matcher(answer.understood, opened.lexicon) : () => false;
@@ -199,28 +196,19 @@ export class CatalogueSearch extends HTMLElement {
 				this.#drawPages(page, pages);
 				void this.#drawNotes(state, answer?.understood, hits.length, opened);
 				this.#drawChips(state);
+				this.#drawGroups(points, state);
 				this.#say(this.#summary(hits.length, state, page));
 			}
 			list.dataset['q'] = state.query;
 			list.dataset['ms'] = String(Math.round(performance.now() - started));
 			if (page !== Number(this.#shownAt) && this.#shownAt) list.scrollIntoView({ block: 'nearest' });
 			this.#shownAt = String(page);
-			await this.#loadFacets();
-			if (turn !== this.#turn) return;
-			if (!idle) this.#drawGroups(hits, state);
-			this.#drawFacets(
-				all.map(({ id }) => id),
-				choice,
-			);
+			this.#counted = { choice, hits: answer?.hits };
+			await this.#drawFacets(hits.length);
 		} catch {
 			clearTimeout(slow);
 			if (turn === this.#turn) this.#fail();
 		}
-	}
-
-	async #loadFacets(): Promise<Facets> {
-		const { search, lexicon } = this.#opened as Opened;
-		return (this.#facets ??= await Facets.load(search, lexicon));
 	}
 
 	#summary(number: number, { query, choice }: State, page: number): string {
@@ -428,17 +416,12 @@ export class CatalogueSearch extends HTMLElement {
 	}
 
 	/** How the hits fall on the ten points, as ways to narrow. */
-	#drawGroups(hits: readonly Hit[], { choice, query }: State) {
+	#drawGroups(counts: ReadonlyMap<string, number> | undefined, { choice }: State) {
 		const groups = this.#part('groups');
-		const facets = this.#facets as Facets;
-		const counts = facets.counts(
-			'punkt',
-			hits.map(({ id }) => id),
-			new Map(),
-		);
-		groups.hidden = !query.trim() || counts.size < 2 || (choice.get('punkt')?.size ?? 0) > 0;
+		const found = [...(counts ?? [])].filter(([, number]) => number > 0);
+		groups.hidden = found.length < 2 || (choice.get('punkt')?.size ?? 0) > 0;
 		groups.replaceChildren(
-			...[...counts]
+			...found
 				.sort((a, b) => b[1] - a[1])
 				.slice(0, 5)
 				.map(([value, number]) =>
@@ -467,31 +450,48 @@ export class CatalogueSearch extends HTMLElement {
 		);
 	}
 
-	/** Made once; after that only numbers and marks change, so that focus and open groups stay. */
-	#drawFacets(pages: readonly string[], choice: ReadonlyMap<string, ReadonlySet<string>>) {
-		const facets = this.#facets as Facets;
+	/**
+	 * Made once; after that only numbers and marks change, so that focus and open groups stay. Drawn when all is counted, so
+	 * that nothing moves more than once.
+	 */
+	async #drawFacets(total: number) {
 		const side = this.#part('side');
-		const fixed = new Set(this.#scope.map((item) => item.split(':')[0]));
-		if (!side.querySelector('form')) side.replaceChildren(...this.#facetForm(facets, fixed));
-		for (const [key] of FACETS) {
-			if (fixed.has(key)) continue;
-			const counts = facets.counts(key, pages, choice);
-			for (const input of side.querySelectorAll<HTMLInputElement>(`input[name=${key}]`)) {
-				const number = counts.get(input.value) ?? 0;
-				input.checked = choice.get(key)?.has(input.value) ?? false;
-				const label = input.parentElement as HTMLElement;
-				(label.lastElementChild as HTMLElement).textContent = String(number);
-				label.hidden = number === 0 && !input.checked;
-			}
-			const group = side.querySelector<HTMLElement>(`details[data-facet=${key}]`);
-			if (group) group.hidden = ![...counts.values()].some((number) => number > 0) && !choice.get(key)?.size;
-		}
-		const total = pages.filter((page) => facets.passes(page, choice)).length;
-		const button = side.querySelector('.fv button');
-		if (button) button.textContent = `Visa ${count(total, 'träff', 'träffar')}`;
+		const made = side.querySelector('form') ? [] : this.#facetForm();
+		const form = (made[1] ?? side.querySelector('form')) as HTMLFormElement;
+		const counted = this.#counted;
+		const draw: (() => void)[] = [];
+		for (const group of form.querySelectorAll('details')) draw.push(await this.#countFacet(group));
+		if (counted !== this.#counted) return;
+		for (const group of draw) group();
+		(form.querySelector('.fv button') as HTMLElement).textContent = `Visa ${count(total, 'träff', 'träffar')}`;
+		if (made.length > 0) side.replaceChildren(...made);
 	}
 
-	#facetForm(facets: Facets, fixed: ReadonlySet<string | undefined>): HTMLElement[] {
+	/** What draws a group's numbers. Those of a query's hits are counted when the group is opened. */
+	async #countFacet(group: HTMLDetailsElement): Promise<() => void> {
+		const [facets, counted, key] = [this.#facets as Facets, this.#counted, group.dataset['facet'] ?? ''];
+		if (!counted) return () => {};
+		const { choice, hits } = counted;
+		const chosen = choice.get(key);
+		const counts = hits && !group.open ? undefined : await facets.counts(key, choice, hits);
+		const some = counts
+			? [...counts.values()].some((number) => number > 0)
+			: await facets.isOpen(key, choice, hits ?? []);
+		return () => {
+			if (counted !== this.#counted) return;
+			for (const input of group.querySelectorAll('input')) {
+				input.checked = chosen?.has(input.value) ?? false;
+				const number = counts?.get(input.value);
+				const label = input.parentElement as HTMLElement;
+				(label.lastElementChild as HTMLElement).textContent = String(number ?? '');
+				label.hidden = number === 0 && !input.checked;
+			}
+			group.hidden = !some && !chosen?.size;
+		};
+	}
+
+	#facetForm(): HTMLElement[] {
+		const fixed = new Set(this.#scope.map((item) => item.split(':')[0]));
 		const close = (...children: (Node | string)[]) =>
 			make('button', { type: 'button', popovertarget: 'filter', popovertargetaction: 'hide' }, ...children);
 		const cross = close(icon(CROSS));
@@ -511,13 +511,13 @@ export class CatalogueSearch extends HTMLElement {
 						'fieldset',
 						{},
 						make('legend', { class: 'vh' }, label),
-						...(facets.values.get(key) ?? []).map((value) =>
+						...((this.#facets as Facets).values.get(key) ?? []).map((value) =>
 							make(
 								'label',
 								{},
 								make('input', { type: 'checkbox', name: key, value }),
 								make('span', {}, this.#label(key, value)),
-								make('span', { class: 'n' }, '0'),
+								make('span', { class: 'n' }),
 							),
 						),
 					),
@@ -526,6 +526,13 @@ export class CatalogueSearch extends HTMLElement {
 			make('p', { class: 'fv only-s' }, show),
 		);
 		form.addEventListener('submit', (event) => event.preventDefault());
+		form.addEventListener(
+			'toggle',
+			({ target }) => {
+				if (target instanceof HTMLDetailsElement && target.open) void this.#countFacet(target).then((draw) => draw());
+			},
+			{ capture: true },
+		);
 		form.addEventListener('change', (event) => {
 			const { name, value } = event.target as HTMLInputElement;
 			this.#go({ choice: this.#toggled(name, value), page: 1 }, 'push');
@@ -551,20 +558,6 @@ export class CatalogueSearch extends HTMLElement {
 		this.#say(text);
 		this.#part('notes').replaceChildren(make('p', {}, again));
 	}
-}
-
-function sort(hits: readonly Hit[], order: string, facets: Facets, lexicon: Lexicon): readonly Hit[] {
-	if (order === 'nyast') {
-		const year = (hit: Hit) => Number(facets.of(hit.id, 'ar')[0] ?? 0);
-		return [...hits].sort((a, b) => year(b) - year(a));
-	}
-	if (order !== 'kommun') return hits;
-	const collator = new Intl.Collator('sv');
-	const name = (hit: Hit) => {
-		const id = facets.of(hit.id, 'kommun')[0];
-		return id ? labelOf(lexicon, 'kommun', id) : '\uffff';
-	};
-	return [...hits].sort((a, b) => collator.compare(name(a), name(b)));
 }
 
 const marked = (pieces: readonly Piece[]) => pieces.map(({ text, hit }) => (hit ? make('mark', {}, text) : text));

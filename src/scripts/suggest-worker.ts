@@ -49,7 +49,7 @@ async function suggestionsFor(query: string, base: string): Promise<Suggestion[]
 			return { kind: 'Sök', label: whole, href: `${base}sok/?q=${encodeURIComponent(whole)}` };
 		});
 	const { hits } = await search.search(query);
-	const examples = await search.list(['typ', 'exempel']);
+	const examples = await search.list({ typ: ['exempel'] });
 	const best = await Promise.all(
 		hits
 			.filter(({ id }) => examples.has(id))

@@ -2,14 +2,31 @@
  * Asks Pagefind's untouched index every alternative of a query and adds the answers up, page by page. Pure but for the
  * index it is handed: the same code runs in the browser and in the tests.
  */
-import type { Filter, Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { fold, wordsOf } from './swedish.ts';
 import { type Alternative, understand, type Understood, type Unit } from './query.ts';
 
 /** What we use of Pagefind 1.6. */
 export interface Pagefind {
-	search(query: string | null, options?: { filters?: Record<string, unknown> }): Promise<{ results: PagefindResult[] }>;
-	filters(): Promise<Record<string, Record<string, number>>>;
+	/** Counts the pages found for each value of the filters that are loaded so far. */
+	search(
+		query: string | null,
+		options?: { filters?: Readonly<Record<string, { readonly any: readonly string[] }>> },
+	): Promise<{ results: PagefindResult[]; filters: Counts }>;
+	/** Loads every filter, and counts all pages. */
+	filters(): Promise<Counts>;
+}
+
+/** Filter → value → pages. */
+export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** Filter → values. A page must have one of the values of every filter. */
+export type Filters = Readonly<Record<string, readonly string[]>>;
+
+/** Some of the index's pages. */
+export interface Pages {
+	readonly size: number;
+	has(page: string): boolean;
 }
 
 export interface PagefindResult {
@@ -85,6 +102,7 @@ export class Search {
 	readonly #lexicon: Lexicon;
 	readonly #results = new Map<string, PagefindResult>();
 	readonly #asked = new Map<string, Promise<Scores>>();
+	readonly #counted = new Map<string, Promise<Counts>>();
 	#kinds: Promise<Map<string, string>> | undefined;
 
 	constructor(pagefind: Pagefind, lexicon: Lexicon) {
@@ -103,14 +121,19 @@ export class Search {
 		return { understood, hits };
 	}
 
-	/** Every page that a filter lists. */
-	async list([key, value]: Filter): Promise<ReadonlySet<string>> {
-		return new Set((await this.#ask([key, value])).keys());
+	/** Every page that passes filters. */
+	list(filters: Filters): Promise<Pages> {
+		return this.#ask(filters);
 	}
 
-	/** The index's filters and their values. */
-	filters(): Promise<Record<string, Record<string, number>>> {
-		return this.#pagefind.filters();
+	/** How many of the pages that pass filters each value has, as the index itself counts them: one question for all values. */
+	count(filters: Filters): Promise<Counts> {
+		return remember(this.#counted, JSON.stringify(filters), async () => {
+			// The index counts what is loaded only.
+			const all = await this.#pagefind.filters();
+			if (Object.keys(filters).length === 0) return all;
+			return (await this.#pagefind.search(null, { filters: anyOf(filters) })).filters;
+		});
 	}
 
 	/** The whole catalogue, in the order of its kinds: what an empty query lists. */
@@ -123,22 +146,15 @@ export class Search {
 	}
 
 	/** One question to the index, remembered: the next letter typed asks most of it again. */
-	#ask(ask: string | Filter): Promise<Scores> {
-		const key = String(ask);
-		let scores = this.#asked.get(key);
-		if (!scores) {
-			scores = (async () => {
-				const { results } =
-					typeof ask === 'string'
-						? await this.#pagefind.search(ask)
-						: await this.#pagefind.search(null, { filters: { [ask[0]]: ask[1] } });
-				for (const result of results) if (!this.#results.has(result.id)) this.#results.set(result.id, result);
-				return new Map(results.map(({ id, score }) => [id, typeof ask === 'string' ? score : 1]));
-			})();
-			this.#asked.set(key, scores);
-			scores.catch(() => this.#asked.delete(key));
-		}
-		return scores;
+	#ask(ask: string | Filters): Promise<Scores> {
+		return remember(this.#asked, JSON.stringify(ask), async () => {
+			const { results } =
+				typeof ask === 'string'
+					? await this.#pagefind.search(ask)
+					: await this.#pagefind.search(null, { filters: anyOf(ask) });
+			for (const result of results) if (!this.#results.has(result.id)) this.#results.set(result.id, result);
+			return new Map(results.map(({ id, score }) => [id, typeof ask === 'string' ? score : 1]));
+		});
 	}
 
 	/** Page → kind, from the index's own filter. */
@@ -146,7 +162,7 @@ export class Search {
 		this.#kinds ??= (async () => {
 			const kinds = new Map<string, string>();
 			for (const kind of ['exempel', 'dokument', 'punkt', 'kommun', 'begrepp', 'sida'])
-				for (const id of (await this.#ask(['typ', kind])).keys()) kinds.set(id, kind);
+				for (const id of (await this.#ask({ typ: [kind] })).keys()) kinds.set(id, kind);
 			return kinds;
 		})();
 		return this.#kinds;
@@ -159,7 +175,7 @@ export class Search {
 		const core = new Set<string>();
 		const ask = async ({ ask, weight }: Alternative) => {
 			const single = typeof ask === 'string' && !/[ "]/.test(ask);
-			const found = await this.#ask(ask);
+			const found = await this.#ask(typeof ask === 'string' ? ask : { [ask[0]]: [ask[1]] });
 			const whole = single ? await this.#ask(`"${ask}"`) : undefined;
 			const top = Math.max(...found.values()) ** NORM;
 			for (const [id, score] of found) {
@@ -240,4 +256,18 @@ export class Search {
 			.filter(({ score }, place) => score >= least || place === 0)
 			.map(({ id, score }) => this.#hit(id, score));
 	}
+}
+
+const anyOf = (filters: Filters) =>
+	Object.fromEntries(Object.entries(filters).map(([key, values]) => [key, { any: values }]));
+
+/** What was answered before; what failed is asked again. */
+function remember<Value>(answers: Map<string, Promise<Value>>, key: string, ask: () => Promise<Value>): Promise<Value> {
+	let answer = answers.get(key);
+	if (!answer) {
+		answer = ask();
+		answers.set(key, answer);
+		answer.catch(() => answers.delete(key));
+	}
+	return answer;
 }

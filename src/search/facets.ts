@@ -1,5 +1,8 @@
-/** Narrowing a list of pages: which values each page has, how many pages each choice would leave, what is chosen. */
-import type { Search } from './engine.ts';
+/**
+ * Narrowing a list of pages: what passes a choice, how many pages each further choice would leave, and other orders than
+ * that of relevance. Asks the index no more than what is shown needs.
+ */
+import type { Filters, Hit, Search } from './engine.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** The facets in the order they are shown. The key is the filter's name in the index and in the address. */
@@ -44,71 +47,127 @@ export function labelOf(lexicon: Lexicon, key: string, value: string): string {
 	return lexicon.label(key, value);
 }
 
+/** The years of a period. */
+const within = (period: string, years: readonly string[]) =>
+	years.filter((year) => PERIODS.find(([from]) => Number(year) >= from)?.[1] === period);
+
 export class Facets {
-	/** Page → `key:value`. */
-	readonly #pages = new Map<string, Set<string>>();
+	readonly #search: Search;
 	/** Facet → its values in the order they are shown. */
-	readonly values = new Map<string, readonly string[]>();
+	readonly values: ReadonlyMap<string, readonly string[]>;
 
-	/** Asks the index once which pages each value has. */
-	static async load(search: Search, lexicon: Lexicon): Promise<Facets> {
-		const facets = new Facets();
-		const found = await search.filters();
-		let since = performance.now();
-		for (const [key, counts] of Object.entries(found))
-			for (const value of Object.keys(counts)) {
-				for (const page of await search.list([key, value])) {
-					facets.#add(page, key, value);
-					const period = key === 'ar' && PERIODS.find(([from]) => Number(value) >= from);
-					if (period) facets.#add(page, 'period', period[1]);
-				}
-				if (performance.now() - since < BUSY) continue;
-				await new Promise((done) => setTimeout(done));
-				since = performance.now();
-			}
-		const collator = new Intl.Collator('sv', { numeric: true });
-		for (const [key] of FACETS) {
-			const values =
-				key === 'typ'
-					? Object.keys(KINDS)
-					: key === 'period'
-						? PERIODS.map((item) => item[1])
-						: Object.keys(found[key] ?? {});
-			if (key === 'punkt') values.sort((a, b) => Number(a) - Number(b));
-			else if (key !== 'typ' && key !== 'period')
-				values.sort((a, b) => collator.compare(labelOf(lexicon, key, a), labelOf(lexicon, key, b)));
-			facets.values.set(key, values);
+	constructor(search: Search, lexicon: Lexicon) {
+		this.#search = search;
+		const values = new Map(FACETS.map(([key]): [string, string[]] => [key, []]));
+		for (const item of lexicon.labels.keys()) {
+			const [key = '', value = ''] = item.split(':');
+			values.get(key)?.push(value);
 		}
-		return facets;
+		const { compare } = new Intl.Collator('sv', { numeric: true });
+		for (const [key, own] of values) own.sort((a, b) => compare(labelOf(lexicon, key, a), labelOf(lexicon, key, b)));
+		values.set('typ', Object.keys(KINDS));
+		values.set(
+			'period',
+			PERIODS.map((item) => item[1]),
+		);
+		this.values = values;
 	}
 
-	#add(page: string, key: string, value: string) {
-		const own = this.#pages.get(page);
-		if (own) own.add(`${key}:${value}`);
-		else this.#pages.set(page, new Set([`${key}:${value}`]));
+	/** The years that pages have, the newest first. */
+	async #years(): Promise<string[]> {
+		return Object.keys((await this.#search.count({}))['ar'] ?? {}).sort((a, b) => Number(b) - Number(a));
 	}
 
-	/** A page's values of one facet. */
-	of(page: string, key: string): string[] {
-		const start = `${key}:`;
-		return [...(this.#pages.get(page) ?? [])]
-			.filter((item) => item.startsWith(start))
-			.map((item) => item.slice(start.length));
+	/** What the index is asked for a choice. It knows years, not periods. */
+	async #filters(choice: Choice, except?: string): Promise<Filters> {
+		const filters: Record<string, readonly string[]> = {};
+		for (const [key, values] of choice) {
+			if (key === except || values.size === 0) continue;
+			if (key !== 'period') filters[key] = [...values];
+			else {
+				const years = await this.#years();
+				// A list of nothing would let every page pass.
+				filters['ar'] = ['', ...[...values].flatMap((period) => within(period, years))];
+			}
+		}
+		return filters;
 	}
 
-	passes(page: string, choice: Choice, except?: string): boolean {
-		const own = this.#pages.get(page);
-		for (const [key, values] of choice)
-			if (key !== except && values.size > 0 && ![...values].some((value) => own?.has(`${key}:${value}`))) return false;
-		return true;
+	/** The hits that pass a choice. */
+	async narrow(hits: readonly Hit[], choice: Choice, except?: string): Promise<readonly Hit[]> {
+		const filters = await this.#filters(choice, except);
+		const lists = await Promise.all(
+			Object.entries(filters).map(([key, values]) => this.#search.list({ [key]: values })),
+		);
+		return lists.length === 0 ? hits : hits.filter(({ id }) => lists.every((pages) => pages.has(id)));
 	}
 
-	/** How many of the pages each value of a facet has, among those that pass the other facets' choices. */
-	counts(key: string, pages: readonly string[], choice: Choice): ReadonlyMap<string, number> {
+	/**
+	 * How many pages each value of a facet has, among those that pass the other facets' choices.
+	 *
+	 * @param hits what was found; without them the whole catalogue, which the index counts by itself. What was found for a
+	 * query is put together by us, so there every value's pages are asked for, once in a visit.
+	 */
+	async counts(key: string, choice: Choice, hits?: readonly Hit[]): Promise<ReadonlyMap<string, number>> {
+		const values = this.values.get(key) ?? [];
 		const counts = new Map<string, number>();
-		for (const page of pages)
-			if (this.passes(page, choice, key))
-				for (const value of this.of(page, key)) counts.set(value, (counts.get(value) ?? 0) + 1);
+		if (hits) {
+			const rest = await this.narrow(hits, choice, key);
+			for (const value of values) {
+				await breathe();
+				counts.set(value, (await this.narrow(rest, new Map([[key, new Set([value])]]))).length);
+			}
+			return counts;
+		}
+		const found = await this.#search.count(await this.#filters(choice, key));
+		const own = found[key === 'period' ? 'ar' : key] ?? {};
+		for (const value of values) {
+			const parts = key === 'period' ? within(value, Object.keys(own)) : [value];
+			counts.set(
+				value,
+				parts.reduce((sum, part) => sum + (own[part] ?? 0), 0),
+			);
+		}
 		return counts;
 	}
+
+	/** Whether any page is left to choose by a facet. One question, however many values it has. */
+	async isOpen(key: string, choice: Choice, hits: readonly Hit[]): Promise<boolean> {
+		const rest = await this.narrow(hits, choice, key);
+		return (await this.narrow(rest, new Map([[key, new Set(this.values.get(key))]]))).length > 0;
+	}
+
+	/**
+	 * Hits in another order than that of relevance, as far as they are to be shown.
+	 *
+	 * @param order `nyast`, or a facet whose values order them
+	 * @param choice what the hits are all pages of, if they are: then the index says which values to ask for
+	 */
+	async sort(hits: readonly Hit[], order: string, most: number, choice?: Choice): Promise<readonly Hit[]> {
+		const [key, values] = order === 'nyast' ? ['ar', await this.#years()] : [order, this.values.get(order) ?? []];
+		const counts = choice && (await this.#search.count(await this.#filters(choice)))[key];
+		const rest = new Set(hits);
+		const sorted: Hit[] = [];
+		for (const value of values) {
+			if (sorted.length >= most || rest.size === 0) break;
+			if (counts && !counts[value]) continue;
+			await breathe();
+			const pages = await this.#search.list({ [key]: [value] });
+			for (const hit of rest)
+				if (pages.has(hit.id)) {
+					sorted.push(hit);
+					rest.delete(hit);
+				}
+		}
+		return [...sorted, ...rest];
+	}
+}
+
+let since = 0;
+
+/** Lets the page answer between questions, when it has been kept busy for a while. */
+async function breathe(): Promise<void> {
+	if (performance.now() - since < BUSY) return;
+	await new Promise((done) => setTimeout(done));
+	since = performance.now();
 }

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { Search } from '../../src/search/engine.ts';
+import { type Hit, type Pagefind, type PagefindPage, Search } from '../../src/search/engine.ts';
+import { type Choice, FACETS, Facets } from '../../src/search/facets.ts';
 import type { Lexicon } from '../../src/search/lexicon.ts';
 import { fold } from '../../src/search/swedish.ts';
 import { readIndex } from '../../src/tools/lexicon.ts';
@@ -194,6 +195,110 @@ describe('rules for any word', () => {
 		for (const { url, title } of readIndex(DIST))
 			if (!(await slugs(title, 10)).includes(slugOf(url)) && !url.startsWith('/begrepp/')) missed.push(url);
 		assert.ok(missed.length <= 4, missed.join(' '));
+	});
+});
+
+describe('narrowing', () => {
+	const choose = (chosen: Readonly<Record<string, readonly string[]>>): Choice =>
+		new Map(Object.entries(chosen).map(([key, values]) => [key, new Set(values)]));
+	const STATES: readonly (readonly [query: string, choice: Choice])[] = [
+		['', choose({})],
+		['', choose({ typ: ['exempel'] })],
+		['', choose({ typ: ['exempel', 'dokument'], punkt: ['7', '8'], period: ['2010-2014', '2020-'] })],
+		['', choose({ typ: ['exempel'], kommun: ['malmo', 'lund'], metod: [] })],
+		['', choose({ kommun: ['ingen-sadan', '"'] })],
+		['', choose({ period: ['ingen-sadan'] })],
+		['rykten', choose({})],
+		['diskriminering', choose({ punkt: ['7', '2'], grund: ['kon'] })],
+		['utbildning', choose({ period: ['2015-2019'], typ: ['dokument'] })],
+		['xyzzyq', choose({})],
+	];
+
+	/** A page's values of a facet, read from the page itself. */
+	const valuesOf = ({ filters }: PagefindPage, key: string): readonly string[] => {
+		if (key !== 'period') return filters[key] ?? [];
+		return (filters['ar'] ?? []).map(Number).map((year) => {
+			if (year >= 2020) return '2020-';
+			if (year >= 2015) return '2015-2019';
+			return year >= 2010 ? '2010-2014' : '-2009';
+		});
+	};
+	const passes = (page: PagefindPage, choice: Choice, except?: string) =>
+		[...choice].every(
+			([key, values]) => key === except || values.size === 0 || valuesOf(page, key).some((value) => values.has(value)),
+		);
+	const all = (query: string) =>
+		query ? search.search(query).then(({ hits }): readonly Hit[] => hits) : search.everything();
+
+	test('the numbers beside the choices are what one gets by reading every page that is found', async () => {
+		const facets = new Facets(search, lexicon);
+		for (const [query, choice] of STATES) {
+			const hits = await all(query);
+			const found = await Promise.all(hits.map((hit) => hit.data()));
+			const state = JSON.stringify([query, [...choice].map(([key, values]) => [key, ...values])]);
+			const left = found.filter((page) => passes(page, choice));
+			assert.equal((await facets.narrow(hits, choice)).length, left.length, state);
+			for (const [key] of FACETS) {
+				const right = new Map<string, number>();
+				for (const page of found.filter((item) => passes(item, choice, key)))
+					for (const value of valuesOf(page, key)) right.set(value, (right.get(value) ?? 0) + 1);
+				for (const way of query ? [hits] : [undefined, hits]) {
+					const counts = await facets.counts(key, choice, way);
+					const shown = [...counts].filter(([, number]) => number > 0).sort();
+					assert.deepEqual(shown, [...right].sort(), `${state} ${key}`);
+				}
+				assert.equal(await facets.isOpen(key, choice, hits), right.size > 0, `${state} ${key}`);
+			}
+		}
+	});
+
+	test('the newest first, and by municipality, whichever page of hits is shown', async () => {
+		const facets = new Facets(search, lexicon);
+		for (const query of ['', 'utbildning']) {
+			const hits = await all(query);
+			for (const [order, key] of [
+				['nyast', 'ar'],
+				['kommun', 'kommun'],
+			] as const)
+				for (const most of [10, 60, hits.length]) {
+					const sorted = await facets.sort(hits, order, most, query ? undefined : choose({}));
+					assert.equal(new Set(sorted).size, hits.length);
+					const shown = await Promise.all(sorted.slice(0, most).map((hit) => hit.data()));
+					const places = facets.values.get('kommun') ?? [];
+					const ranks = shown.map((page) => {
+						const values = valuesOf(page, key);
+						if (values.length === 0) return Infinity;
+						return Math.min(...values.map((value) => (key === 'ar' ? -Number(value) : places.indexOf(value))));
+					});
+					assert.deepEqual(
+						ranks,
+						[...ranks].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+						`${query} ${order} ${most}`,
+					);
+				}
+		}
+	});
+
+	test('the index is asked once for all numbers, and once more for each facet that is chosen', async () => {
+		const pagefind = await openPagefind(DIST);
+		let asked = 0;
+		const counting: Pagefind = {
+			filters: () => pagefind.filters(),
+			search: (...question) => {
+				asked += 1;
+				return pagefind.search(...question);
+			},
+		};
+		for (const [query, choice] of STATES.filter(([text]) => text === '')) {
+			const facets = new Facets(new Search(counting, lexicon), lexicon);
+			asked = 0;
+			for (const [key] of FACETS) await facets.counts(key, choice);
+			assert.ok(asked <= 1 + choice.size, `${query} ${asked}`);
+		}
+		const first = new Search(counting, lexicon);
+		asked = 0;
+		await new Facets(first, lexicon).sort(await first.everything(), 'nyast', 10, choose({}));
+		assert.ok(asked <= 12, `first page of the whole catalogue: ${asked}`);
 	});
 });
 
