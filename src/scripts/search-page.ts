@@ -2,12 +2,13 @@
  * `<catalogue-search>`: results, facets and pages of results for a query, the whole state in the address. Stands on the
  * search page, and on lists of examples with a fixed scope, where it takes over once something is chosen.
  */
-import type { Hit, PagefindPage } from '../search/engine.ts';
+import type { PagefindPage } from '../search/engine.ts';
 import { excerpt, mark, type Piece, SECTION_NAMES } from '../search/excerpt.ts';
-import { type Choice, FACETS, Facets, KINDS, labelOf } from '../search/facets.ts';
+import { FACETS, Facets, KINDS, labelOf } from '../search/facets.ts';
 import { matcher, type Understood } from '../search/query.ts';
 import { refresh } from './collection-store.ts';
-import { CHEVRON, CROSS, FUNNEL, icon, make } from './dom.ts';
+import { CROSS, FUNNEL, icon, make } from './dom.ts';
+import type { FacetForm } from './facet-form.ts';
 import { openSearch, type Opened } from './open-search.ts';
 
 const PER_PAGE = 10;
@@ -28,8 +29,7 @@ export class CatalogueSearch extends HTMLElement {
 	readonly #input = document.querySelector<HTMLInputElement>('.sok input');
 	#facets: Facets | undefined;
 	#opened: Opened | undefined;
-	/** What the facets are counted for; no hits where they are the whole catalogue. */
-	#counted: { readonly choice: Choice; readonly hits: readonly Hit[] | undefined } | undefined;
+	#form: FacetForm | undefined;
 	#turn = 0;
 	#shownAt = '';
 
@@ -158,7 +158,7 @@ export class CatalogueSearch extends HTMLElement {
 
 	async #show() {
 		const turn = ++this.#turn;
-		this.#counted = undefined;
+		this.#form?.forget();
 		const state = this.#read();
 		const list = this.#part('hits');
 		const idle = this.#scope.length > 0 && state.choice.size === 0 && !state.order && state.page === 1;
@@ -203,8 +203,16 @@ export class CatalogueSearch extends HTMLElement {
 			list.dataset['ms'] = String(Math.round(performance.now() - started));
 			if (page !== Number(this.#shownAt) && this.#shownAt) list.scrollIntoView({ block: 'nearest' });
 			this.#shownAt = String(page);
-			this.#counted = { choice, hits: answer?.hits };
-			await this.#drawFacets(hits.length);
+			const { FacetForm } = await import('./facet-form.ts');
+			if (turn !== this.#turn) return;
+			this.#form ??= new FacetForm(
+				this.#part('side'),
+				facets,
+				(key, value) => this.#label(key, value),
+				FACETS.filter(([key]) => !this.#scope.some((item) => item.startsWith(`${key}:`))),
+				(key, value) => this.#go({ choice: this.#toggled(key, value), page: 1 }, 'push'),
+			);
+			await this.#form.draw({ choice, hits: answer?.hits, total: hits.length });
 		} catch {
 			clearTimeout(slow);
 			if (turn === this.#turn) this.#fail();
@@ -448,99 +456,6 @@ export class CatalogueSearch extends HTMLElement {
 					),
 				),
 		);
-	}
-
-	/**
-	 * Made once; after that only numbers and marks change, so that focus and open groups stay. Drawn when all is counted, so
-	 * that nothing moves more than once.
-	 */
-	async #drawFacets(total: number) {
-		const side = this.#part('side');
-		const made = side.querySelector('form') ? [] : this.#facetForm();
-		const form = (made[1] ?? side.querySelector('form')) as HTMLFormElement;
-		const counted = this.#counted;
-		const draw: (() => void)[] = [];
-		for (const group of form.querySelectorAll('details')) draw.push(await this.#countFacet(group));
-		if (counted !== this.#counted) return;
-		for (const group of draw) group();
-		(form.querySelector('.fv button') as HTMLElement).textContent = `Visa ${count(total, 'träff', 'träffar')}`;
-		if (made.length > 0) side.replaceChildren(...made);
-	}
-
-	/** What draws a group's numbers. Those of a query's hits are counted when the group is opened. */
-	async #countFacet(group: HTMLDetailsElement): Promise<() => void> {
-		const [facets, counted, key] = [this.#facets as Facets, this.#counted, group.dataset['facet'] ?? ''];
-		if (!counted) return () => {};
-		const { choice, hits } = counted;
-		const chosen = choice.get(key);
-		const counts = hits && !group.open ? undefined : await facets.counts(key, choice, hits);
-		const some = counts
-			? [...counts.values()].some((number) => number > 0)
-			: await facets.isOpen(key, choice, hits ?? []);
-		return () => {
-			if (counted !== this.#counted) return;
-			for (const input of group.querySelectorAll('input')) {
-				input.checked = chosen?.has(input.value) ?? false;
-				const number = counts?.get(input.value);
-				const label = input.parentElement as HTMLElement;
-				(label.lastElementChild as HTMLElement).textContent = String(number ?? '');
-				label.hidden = number === 0 && !input.checked;
-			}
-			group.hidden = !some && !chosen?.size;
-		};
-	}
-
-	#facetForm(): HTMLElement[] {
-		const fixed = new Set(this.#scope.map((item) => item.split(':')[0]));
-		const close = (...children: (Node | string)[]) =>
-			make('button', { type: 'button', popovertarget: 'filter', popovertargetaction: 'hide' }, ...children);
-		const cross = close(icon(CROSS));
-		cross.setAttribute('aria-label', 'Stäng');
-		const show = close();
-		show.className = 'btn p';
-		const form = make(
-			'form',
-			{ id: 'filter', class: 'filter', popover: 'auto', 'aria-label': 'Filtrera' },
-			make('p', { class: 'fh only-s' }, make('b', {}, 'Filtrera'), cross),
-			...FACETS.filter(([key]) => !fixed.has(key)).map(([key, label], place) =>
-				make(
-					'details',
-					{ 'data-facet': key, open: place < 2 || this.#read().choice.has(key) },
-					make('summary', {}, label, icon(CHEVRON)),
-					make(
-						'fieldset',
-						{},
-						make('legend', { class: 'vh' }, label),
-						...((this.#facets as Facets).values.get(key) ?? []).map((value) =>
-							make(
-								'label',
-								{},
-								make('input', { type: 'checkbox', name: key, value }),
-								make('span', {}, this.#label(key, value)),
-								make('span', { class: 'n' }),
-							),
-						),
-					),
-				),
-			),
-			make('p', { class: 'fv only-s' }, show),
-		);
-		form.addEventListener('submit', (event) => event.preventDefault());
-		form.addEventListener(
-			'toggle',
-			({ target }) => {
-				if (target instanceof HTMLDetailsElement && target.open) void this.#countFacet(target).then((draw) => draw());
-			},
-			{ capture: true },
-		);
-		form.addEventListener('change', (event) => {
-			const { name, value } = event.target as HTMLInputElement;
-			this.#go({ choice: this.#toggled(name, value), page: 1 }, 'push');
-		});
-		return [
-			make('button', { class: 'btn only-s', type: 'button', popovertarget: 'filter' }, icon(FUNNEL), ' Filtrera'),
-			form,
-		];
 	}
 
 	/** The index cannot be read: say so, offer to try again; the static lists are on the page. */

@@ -124,17 +124,33 @@ class Book {
 	}
 }
 
+/** The words that stand on the pages, by what they are looked up by. */
+class WordIndex {
+	readonly byText = new Map<string, Word>();
+	readonly byFold = new Map<string, Word[]>();
+	readonly byRoot = new Map<string, Word[]>();
+	readonly byKin = new Map<string, Word[]>();
+	readonly byPart = new Map<string, Word[]>();
+
+	constructor(words: readonly Word[]) {
+		for (const word of words) {
+			this.byText.set(word.text, word);
+			push(this.byFold, fold(word.text), word);
+			for (const root of rootsOf(word.text)) push(this.byRoot, root, word);
+			for (const root of kinOf(word.text)) push(this.byKin, root, word);
+			if (word.parts.length > 1)
+				for (const part of word.parts) for (const root of rootsOf(part)) push(this.byPart, root, word);
+		}
+	}
+}
+
 export class Lexicon {
 	readonly words: readonly Word[];
 	readonly pages: number;
 	/** The most words that a known phrase has. */
 	longest = 1;
 	readonly #stop: ReadonlySet<string>;
-	readonly #byText = new Map<string, Word>();
-	readonly #byFold = new Map<string, Word[]>();
-	readonly #byRoot = new Map<string, Word[]>();
-	readonly #byKin = new Map<string, Word[]>();
-	readonly #byPart = new Map<string, Word[]>();
+	#indexed: WordIndex | undefined;
 	readonly #book = new Book();
 	/** Words that stand on no page, once they are loaded. Words that do are never looked up here. */
 	readonly #wide = new Book();
@@ -153,14 +169,6 @@ export class Lexicon {
 		this.words = decodeWords(file.words);
 		this.pages = file.pages;
 		this.#stop = new Set(file.stop.split(' '));
-		for (const word of this.words) {
-			this.#byText.set(word.text, word);
-			push(this.#byFold, fold(word.text), word);
-			for (const root of rootsOf(word.text)) push(this.#byRoot, root, word);
-			for (const root of kinOf(word.text)) push(this.#byKin, root, word);
-			if (word.parts.length > 1)
-				for (const part of word.parts) for (const root of rootsOf(part)) push(this.#byPart, root, word);
-		}
 		this.#lines = file.lines.split('\n').map((line) => line.split('|').filter(Boolean));
 		for (const members of this.#lines) this.#relate(this.#book, members, members);
 		for (const [key, items] of Object.entries(file.names))
@@ -172,6 +180,11 @@ export class Lexicon {
 				else if (key !== 'kunskap') this.#name(this.#book, [key, value], [label, ...others]);
 			}
 		this.#measure(this.#book);
+	}
+
+	/** Made for the first query: a list without one needs the names only, and making it keeps the page busy. */
+	get #index(): WordIndex {
+		return (this.#indexed ??= new WordIndex(this.words));
 	}
 
 	/** Loads the words that stand on no page and begin as one of the query's that stands on none. */
@@ -243,27 +256,27 @@ export class Lexicon {
 
 	/** The word as it is written on the pages. */
 	word(text: string): Word | undefined {
-		return this.#byText.get(text);
+		return this.#index.byText.get(text);
 	}
 
 	/** Words that differ at most in å ä ö, commonest first. */
 	spelt(text: string): readonly Word[] {
-		return [...(this.#byFold.get(fold(text)) ?? [])].sort((a, b) => b.common - a.common);
+		return [...(this.#index.byFold.get(fold(text)) ?? [])].sort((a, b) => b.common - a.common);
 	}
 
 	/** Other forms of a word. */
 	forms(text: string): readonly Word[] {
-		return unique(rootsOf(text).flatMap((root) => this.#byRoot.get(root) ?? []));
+		return unique(rootsOf(text).flatMap((root) => this.#index.byRoot.get(root) ?? []));
 	}
 
 	/** Words made from the same root. */
 	kin(text: string): readonly Word[] {
-		return unique(kinOf(text).flatMap((root) => this.#byKin.get(root) ?? []));
+		return unique(kinOf(text).flatMap((root) => this.#index.byKin.get(root) ?? []));
 	}
 
 	/** Compounds with the word in them. */
 	compounds(text: string): readonly Word[] {
-		return unique(rootsOf(text).flatMap((root) => this.#byPart.get(root) ?? []));
+		return unique(rootsOf(text).flatMap((root) => this.#index.byPart.get(root) ?? []));
 	}
 
 	/** What the thesaurus and the vocabularies say of a word or phrase, in any form of its last word. */
