@@ -6,7 +6,7 @@
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { getEntry, render } from 'astro:content';
+import { getCollection, render } from 'astro:content';
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { today } from './clock.ts';
 import { buildCatalogue, type Catalogue } from './catalogue/catalogue.ts';
@@ -83,9 +83,12 @@ async function renderPlain(file: string): Promise<string> {
 	return (await plain.render(body, { frontmatter: {} })).code;
 }
 
+/** Asking Astro for one that it lacks costs a warning each. */
+const compiled = new Map((await getCollection('files')).map((entry) => [entry.id, entry]));
+
 /** @returns undefined when the body has no components */
 async function renderWithComponents(file: string): Promise<string | undefined> {
-	const entry = await getEntry('files', file);
+	const entry = compiled.get(file);
 	if (!entry || !('deferredRender' in entry) || !entry.deferredRender) return undefined;
 	const { Content } = await render(entry);
 	return container.renderToString(Content, { props: { components: authorComponents } });
