@@ -55,10 +55,11 @@ export async function publish(
 		const place = dirname(file);
 		if (!folders.has(place)) mkdirSync(place, { recursive: true });
 		folders.add(place);
-		const print = hash('sha1', text, 'base64');
+		const bytes = Buffer.from(text);
+		const print = hash('sha1', bytes, 'base64');
 		const before = join(published, own);
 		if (earlier[own] === print && existsSync(before)) placeFile(before, file);
-		else writeFileSync(file, text);
+		else writeFileSync(file, bytes);
 		prints[own] = print;
 	}
 	return prints;
