@@ -2,7 +2,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
+import { defineConfig, logHandlers } from 'astro/config';
 import { markdown } from './src/markdown.ts';
 import { reusePages } from './src/prerender.ts';
 import { SITE } from './src/site.ts';
@@ -52,6 +52,8 @@ export default defineConfig({
 	// The default ('jsx') drops the space at a line break between two inline elements.
 	compressHTML: true,
 	devToolbar: { enabled: false },
+	// Two lines for each page take time, and the build shows nothing of them unless it fails.
+	...(process.env['TIOPUNKTEN_MEMORY'] && { logger: logHandlers.node({ level: 'warn' }) }),
 	build: { inlineStylesheets: 'never', concurrency: 16 },
 	vite: {
 		worker: { format: 'es' },

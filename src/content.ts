@@ -6,7 +6,7 @@
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { getEntry, render } from 'astro:content';
+import { getCollection, render } from 'astro:content';
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { today } from './clock.ts';
 import { buildCatalogue, type Catalogue } from './catalogue/catalogue.ts';
@@ -18,6 +18,7 @@ import { authorComponents } from './components/author/index.ts';
 import { listFiles, readText } from './files.ts';
 import { receive } from './handover.ts';
 import { markdown } from './markdown.ts';
+import { openOverflow } from './overflow.ts';
 import { noteBody, rendered, Watched } from './reuse.ts';
 import { type Body, splitSections, withSeenDates } from './sections.ts';
 
@@ -63,16 +64,16 @@ container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
  *
  * @param reviewed the day its links were read
  */
-export function renderBody(name: WithBody, id: string, reviewed: string): Promise<Body> {
+export async function renderBody(name: WithBody, id: string, reviewed: string): Promise<Body> {
 	const body = `${name}/${id}`;
 	noteBody(body);
 	let rendering = renderings.get(body);
-	if (!rendering) renderings.set(body, (rendering = renderFile(fileOf(name, id), reviewed)));
+	if (!rendering) renderings.set(body, (rendering = await renderFile(fileOf(name, id), reviewed)));
 	return rendering;
 }
 
 /** Bodies stand on their own page and in booklets. In `astro dev` this module is read again when a file has changed. */
-const renderings = new Map<string, Promise<Body>>();
+const renderings = openOverflow<Body>();
 
 async function renderFile(file: string, reviewed: string): Promise<Body> {
 	return splitSections(withSeenDates((await renderWithComponents(file)) ?? (await renderPlain(file)), reviewed));
@@ -83,9 +84,12 @@ async function renderPlain(file: string): Promise<string> {
 	return (await plain.render(body, { frontmatter: {} })).code;
 }
 
+/** Asking Astro for one that it lacks costs a warning each. */
+const compiled = new Map((await getCollection('files')).map((entry) => [entry.id, entry]));
+
 /** @returns undefined when the body has no components */
 async function renderWithComponents(file: string): Promise<string | undefined> {
-	const entry = await getEntry('files', file);
+	const entry = compiled.get(file);
 	if (!entry || !('deferredRender' in entry) || !entry.deferredRender) return undefined;
 	const { Content } = await render(entry);
 	return container.renderToString(Content, { props: { components: authorComponents } });

@@ -1,11 +1,12 @@
 /** The addresses of a built site, and the register they are held against. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type HostOptions, toCaddy, toHeaders, toNginxMaps, toNginxServer, toRedirects } from '../addresses/hosts.ts';
 import { hashOf, toHostHeaders } from '../addresses/headers.ts';
 import { type BuiltSite, examine, type Fate, parseRegister, REGISTER_FILE } from '../addresses/register.ts';
 import { readContentFile } from '../catalogue/read.ts';
 import { listFiles, readText } from '../files.ts';
+import type { Shelf } from './shelf.ts';
 
 /** The build's own files, error pages and files with a fingerprint in their name are no addresses to cite. */
 const NOT_CITED = /(^|\/)_|^pagefind\/|^404\.html$|[.-][0-9a-f]{8,}\.|\.(br|gz)$/;
@@ -20,22 +21,45 @@ interface Built {
 	readonly unlisted: readonly string[];
 }
 
+/** What a page's HTML says of its addresses. */
+interface PageAddresses {
+	readonly unlisted: boolean;
+	/** The ids of its sections, in order. */
+	readonly sections: readonly string[];
+}
+
+/** Where pages that have been read before lie, by which file on the disk they are. */
+export type AddressShelf = Shelf<PageAddresses>;
+
+function readPage(file: string): PageAddresses {
+	// What is looked for is plain ASCII, and this is the quickest way to read it.
+	const html = readFileSync(file, 'latin1');
+	return {
+		unlisted: html.includes('name="robots" content="noindex"'),
+		sections: [...html.matchAll(/<section[^>]*\sid="([^"]+)"/g)].map(([, id]) => id as string),
+	};
+}
+
+/** A page that stands from the last build is the same file in a second place, and is not read again. */
+function identityOf(file: string): string {
+	const { ino, size, mtimeNs } = statSync(file, { bigint: true });
+	return `${ino} ${size} ${mtimeNs}`;
+}
+
 /** Every address in a folder of built files: pages, files to fetch, and the fixed sections of the things themselves. */
-function listAddresses(folder: string): Built {
+function listAddresses(folder: string, shelf?: AddressShelf): Built {
 	const published = new Set<string>();
 	const unlisted: string[] = [];
 	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-		const file = relative(folder, join(entry.parentPath, entry.name));
+		const path = join(entry.parentPath, entry.name);
+		const file = path.slice(folder.length + 1);
 		if (!entry.isFile() || NOT_CITED.test(file)) continue;
 		const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 		published.add(address);
 		if (!file.endsWith('.html')) continue;
-		// What is looked for is plain ASCII, and this is the quickest way to read it.
-		const html = readFileSync(join(folder, file), 'latin1');
-		if (html.includes('name="robots" content="noindex"')) unlisted.push(address);
-		if (!THING.test(address)) continue;
-		for (const [, id] of html.matchAll(/<section[^>]*\sid="([^"]+)"/g))
-			if (id && !PASSING.has(id)) published.add(`${address}#${id}`);
+		const page = shelf ? shelf.take(identityOf(path), () => readPage(path)) : readPage(path);
+		if (page.unlisted) unlisted.push(address);
+		if (THING.test(address)) for (const id of page.sections) if (!PASSING.has(id)) published.add(`${address}#${id}`);
 	}
 	return { published, unlisted: unlisted.sort() };
 }
@@ -59,10 +83,14 @@ function readRegister(root: string) {
 	return parseRegister(existsSync(join(root, REGISTER_FILE)) ? readText(root, REGISTER_FILE) : undefined);
 }
 
-/** Holds a built folder against the register. */
-export function examineSite(root: string, folder: string) {
+/**
+ * Holds a built folder against the register.
+ *
+ * @param shelf where pages that have been read before lie
+ */
+export function examineSite(root: string, folder: string, shelf?: AddressShelf) {
 	const { register, problems } = readRegister(root);
-	const { published, unlisted } = listAddresses(folder);
+	const { published, unlisted } = listAddresses(folder, shelf);
 	const site: BuiltSite = { published, fates: readFates(root) };
 	const examination = examine(register, site);
 	return { ...examination, problems: [...problems, ...examination.problems], register, site, unlisted };

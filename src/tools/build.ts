@@ -11,7 +11,7 @@ import { handOver } from '../handover.ts';
 import type { MarkdownBody } from '../feeds/markdown.ts';
 import { isExpiring } from '../feeds/security.ts';
 import { count } from '../swedish.ts';
-import { examineSite, writeHostRules } from './addresses.ts';
+import { type AddressShelf, examineSite, writeHostRules } from './addresses.ts';
 import { type ReadShelf, reportOn } from './content-report.ts';
 import { writeLexicon } from './lexicon.ts';
 import { drawPictures } from './pictures.ts';
@@ -88,7 +88,7 @@ async function buildAll({
 	const { catalogue, entries } = content;
 	// Meanwhile Astro renders.
 	const bodies = openShelf<MarkdownBody>(join(ROOT, '.cache', 'bodies.v8'), memory.code);
-	const files = await publish(catalogue, bodiesIn(ROOT, bodies), NEXT, DIST);
+	const files = await publish(catalogue, bodiesIn(ROOT, bodies), NEXT, DIST, memory.files);
 	bodies.keep();
 	const pictures = withPictures ? await drawPictures(catalogue, ROOT, NEXT) : { total: 0, drawn: 0 };
 	const site = await rendering;
@@ -104,7 +104,9 @@ async function buildAll({
 			return failed('Sökregistret gick inte att bygga.', index.output);
 		writeLexicon(NEXT, entries);
 	}
-	const addresses = examineSite(ROOT, NEXT);
+	const seen: AddressShelf = openShelf(join(ROOT, '.cache', 'addresses.v8'), memory.code);
+	const addresses = examineSite(ROOT, NEXT, seen);
+	seen.keep();
 	const { problems: broken, unregistered, rules, unlisted } = addresses;
 	if (broken.length > 0) {
 		console.error(`Adresserna håller inte:\n${broken.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`);
@@ -114,9 +116,9 @@ async function buildAll({
 	if (!place) return addresses;
 	writeHostRules({ rules, unlisted, base: BASE }, ROOT, NEXT, RULE_PLACES.next);
 	for (const places of [SITE_PLACES, RULE_PLACES]) replaceFolder(places);
-	memory.keep(DIST, withIndex);
+	memory.keep(DIST, files, withIndex);
 	say(
-		`Webbplatsen är byggd i dist/. ${searchable} sidor går att söka i, ${kept} sidor var oförändrade, ${files} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
+		`Webbplatsen är byggd i dist/. ${searchable} sidor går att söka i, ${kept} sidor var oförändrade, ${Object.keys(files).length} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
 	);
 	if (isExpiring(today(), new Date().toISOString().slice(0, 10)))
 		say(

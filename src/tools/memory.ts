@@ -24,11 +24,15 @@ import { type BuildRecord, fingerprint } from '../reuse.ts';
 /** What the pages are made by, beside the content and the day: a page may say how old it is, its version or a figure. */
 const CODE = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', FIGURES_FILE];
 
+/** The fingerprint of each file for machines, by path. */
+export type FilePrints = Readonly<Record<string, string>>;
+
 interface Stored extends BuildRecord {
 	/** The code, the day, the base path and the folder that the record tells of. */
 	readonly of: string;
 	/** What the search index was made of; undefined when it was left out. */
 	readonly index: string | undefined;
+	readonly files: FilePrints;
 }
 
 function codeIn(root: string): string {
@@ -79,12 +83,14 @@ export function openMemory(root: string, published: string) {
 	}
 	rmSync(`${file}.next`, { force: true });
 	mkdirSync(dirname(file), { recursive: true });
-	let next: Stored;
+	let next: Omit<Stored, 'files'>;
 
 	return {
 		file,
 		/** What identifies everything but the content that the build rests on. */
 		code,
+		/** The files for machines in the published folder. */
+		files: stored?.files ?? {},
 		/** Fills `folder` with what the last build has and this one did not make. */
 		carryOver(folder: string, words: string) {
 			const record = JSON.parse(readFileSync(`${file}.next`, 'utf8')) as BuildRecord;
@@ -111,9 +117,10 @@ export function openMemory(root: string, published: string) {
 			return { kept: record.kept.length, searchable: indexed.length, sameIndex };
 		},
 		/** Remembers this build, now that it is the published one. */
-		keep(folder: string, withIndex: boolean) {
+		keep(folder: string, files: FilePrints, withIndex: boolean) {
 			const of = `${code} ${identityOf(folder)}`;
-			writeFileSync(file, JSON.stringify({ ...next, of, index: withIndex ? next.index : undefined } satisfies Stored));
+			const index = withIndex ? next.index : undefined;
+			writeFileSync(file, JSON.stringify({ ...next, of, files, index } satisfies Stored));
 			rmSync(`${file}.next`, { force: true });
 		},
 	};

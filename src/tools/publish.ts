@@ -1,5 +1,6 @@
 /** Writes the files for machines beside the built pages. */
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { COLLECTIONS } from '../catalogue/collections.ts';
@@ -9,7 +10,7 @@ import { type MarkdownBody, readSections } from '../feeds/markdown.ts';
 import { toPublishedFiles } from '../feeds/published.ts';
 import { readText } from '../files.ts';
 import { toHref } from '../paths.ts';
-import { placeFile } from './memory.ts';
+import { type FilePrints, placeFile } from './memory.ts';
 import type { Shelf } from './shelf.ts';
 
 /**
@@ -35,32 +36,31 @@ export function bodiesIn(root: string, shelf?: Shelf<MarkdownBody>): BodyOf {
  * Fills `folder` with the files. One that is as in the published folder is put there a second time instead of written,
  * which is many times as quick on most disks.
  *
- * @returns how many files there are
+ * @param earlier the fingerprint of each file in the published folder, by path
+ * @returns the fingerprint of each file
  */
 export async function publish(
 	catalogue: Catalogue,
 	bodyOf: BodyOf,
 	folder: string,
 	published: string,
-): Promise<number> {
+	earlier: FilePrints,
+): Promise<FilePrints> {
 	const base = toHref('/').length;
 	const folders = new Set<string>();
-	let files = 0;
+	const prints: Record<string, string> = {};
 	for await (const { path, text } of toPublishedFiles(catalogue, bodyOf)) {
-		const file = join(folder, path.slice(base));
+		const own = path.slice(base);
+		const file = join(folder, own);
 		const place = dirname(file);
 		if (!folders.has(place)) mkdirSync(place, { recursive: true });
 		folders.add(place);
-		const earlier = join(published, path.slice(base));
-		if (isSame(earlier, text)) placeFile(earlier, file);
-		else writeFileSync(file, text);
-		files += 1;
+		const bytes = Buffer.from(text);
+		const print = hash('sha1', bytes, 'base64');
+		const before = join(published, own);
+		if (earlier[own] === print && existsSync(before)) placeFile(before, file);
+		else writeFileSync(file, bytes);
+		prints[own] = print;
 	}
-	return files;
-}
-
-/** Whether a file holds a text and nothing else. */
-function isSame(file: string, text: string): boolean {
-	const size = statSync(file, { throwIfNoEntry: false })?.size;
-	return size === Buffer.byteLength(text) && readFileSync(file, 'utf8') === text;
+	return prints;
 }
