@@ -1,4 +1,5 @@
 /** Things that are too many to lie in memory: written one after another in a file that is gone with the process. */
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,11 +10,26 @@ export interface Overflow<T> {
 	set(name: string, thing: T): void;
 }
 
+let folder: string | undefined;
+
+/** One folder for the process, which takes it along when it ends. */
+function openFile(): number {
+	if (!folder) {
+		const made = mkdtempSync(join(tmpdir(), 'tiopunkten-'));
+		process.once('exit', () => {
+			try {
+				rmSync(made, { recursive: true });
+			} catch {
+				// Windows removes no folder where a file is open; its own cleaning takes what is left.
+			}
+		});
+		folder = made;
+	}
+	return openSync(join(folder, randomUUID()), 'w+');
+}
+
 export function openOverflow<T>(): Overflow<T> {
-	const folder = mkdtempSync(join(tmpdir(), 'tiopunkten-'));
-	const file = openSync(join(folder, 'overflow'), 'w+');
-	// It has no name from here on, and is nobody's to clean up.
-	rmSync(folder, { recursive: true });
+	const file = openFile();
 	const places = new Map<string, { readonly start: number; readonly length: number }>();
 	let end = 0;
 	return {
