@@ -93,7 +93,9 @@ function buildLexicon(
 		if (kind)
 			(names[FACET_OF_KIND[kind]] ??= []).push([
 				data.id,
-				...distinct(kind === 'evidence' ? [data.label] : [data.label, ...data.synonyms]),
+				// The label first: it is what the filters say.
+				data.label,
+				...(kind === 'evidence' ? [] : distinct([data.label, ...data.synonyms]).filter((name) => name !== data.label)),
 			]);
 	}
 	const lines = entries.searchWords.map(({ data }) => distinct(data.words));

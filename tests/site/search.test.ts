@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { FACET_OF_KIND } from '../../src/facets.ts';
 import { type Hit, type Pagefind, type PagefindPage, Search } from '../../src/search/engine.ts';
 import { type Choice, FACETS, Facets } from '../../src/search/facets.ts';
 import type { Lexicon } from '../../src/search/lexicon.ts';
@@ -11,6 +12,7 @@ import { fold } from '../../src/search/swedish.ts';
 import { readIndex } from '../../src/tools/lexicon.ts';
 import { loaded, openLexicon, openPagefind } from '../../src/tools/pagefind.ts';
 import { QUESTIONS, readQuestions, run, slugOf } from '../../src/tools/sokprov.ts';
+import { catalogue } from '../support/content.ts';
 import { DIST, pages } from '../support/site.ts';
 
 /** Least nDCG@10 for each kind of query: a little below what it was when the floor was set. */
@@ -360,4 +362,11 @@ describe('what it weighs', () => {
 		const median = weights[Math.floor(weights.length / 2)] as number;
 		assert.ok(median <= 120_000, `median ${median}, ${weights.join(' ')}`);
 	});
+});
+
+test('the filters call every concept by its own label', () => {
+	const lexicon = openLexicon(DIST);
+	for (const { kind, id, label } of catalogue.concepts)
+		if (FACET_OF_KIND[kind] && lexicon.labels.has(`${FACET_OF_KIND[kind]}:${id}`))
+			assert.equal(lexicon.label(FACET_OF_KIND[kind], id), label);
 });
