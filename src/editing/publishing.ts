@@ -116,7 +116,6 @@ export function stampChange(
  * lets a draft go has just read it against its sources, and a review cannot lie before the publication.
  */
 export function stampPublication(source: string, day: string): string {
-	const text = source.replace(/\r\n?/g, '\n');
-	const { yaml = '', body = '' } = splitFrontmatter(text) ?? {};
+	const { yaml = '', body = '' } = splitFrontmatter(source) ?? {};
 	return `---\n${yaml.replace(/^((?:published|reviewed): *)(["']?)\d{4}-\d\d-\d\d\2/gm, `$1${day}`).trimEnd()}\n---\n${body}`;
 }

@@ -91,9 +91,7 @@ function findDeadSearchWords(root: string, entries: Entries): Problem[] {
 /** Where files that have been read before lie. */
 export type ReadShelf = Shelf<ReturnType<typeof readContentFile>>;
 
-/**
- * Reads all content below `root` and says what is wrong, with file and line.
- */
+/** Reads all content below `root` and says what is wrong, with file and line; `shelf` spares it files that stand. */
 export function reportOn(root: string, shelf?: ReadShelf): Report {
 	const files = {
 		list: (name: (typeof COLLECTION_NAMES)[number]) => listFiles(name, root),
