@@ -9,7 +9,7 @@ import { SITE } from '../site.ts';
 
 /** Vite's list of the packages in the browser's files (astro.config.mjs); not for publishing. */
 const BUNDLED = 'licenses.json';
-export const NOTICES = 'licenser.txt';
+const NOTICES = 'licenser.txt';
 
 /** What is published without being bundled, and what it does there. */
 const BESIDE = {

@@ -6,8 +6,8 @@ import { extname, join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { hashOf, toHostHeaders } from '../../src/addresses/headers.ts';
 import { type HostOptions, toCaddy, toNginxMaps, toNginxServer } from '../../src/addresses/hosts.ts';
-import { compress } from '../../src/tools/komprimera.ts';
 import { serveWithCaddy } from '../support/caddy.ts';
+import { compressedSite } from '../support/compressed.ts';
 import { serveWithNginx } from '../support/nginx.ts';
 import type { Answer } from '../support/server.ts';
 import { DIST, PAGE_TYPES } from '../support/site.ts';
@@ -112,11 +112,7 @@ describe('Caddy answers as nginx does, when asked for', () => {
 });
 
 test('Caddy sends the compressed copies to those who take them, the smallest first', async () => {
-	const folder = mkdtempSync(join(tmpdir(), 'tiopunkten-'));
-	symlinkSync(resolve('deploy'), join(folder, 'deploy'));
-	mkdirSync(join(folder, 'dist'));
-	writeFileSync(join(folder, 'dist/index.html'), '<p>Kommunen möter rykten.</p>'.repeat(100));
-	await compress(join(folder, 'dist'));
+	const folder = await compressedSite();
 	const caddy = await serveWithCaddy(folder);
 	for (const [accepts, sent] of [
 		['gzip, deflate, br', 'br'],

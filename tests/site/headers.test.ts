@@ -1,11 +1,9 @@
 /** What browsers are told beside the answers, through a real nginx with the generated rules. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { hashOf } from '../../src/addresses/headers.ts';
-import { compress } from '../../src/tools/komprimera.ts';
+import { compressedSite } from '../support/compressed.ts';
 import { serveWithNginx } from '../support/nginx.ts';
 import { DIST, pages } from '../support/site.ts';
 
@@ -105,11 +103,7 @@ test('security.txt is there and holds for at least sixty days from today', async
 });
 
 test('a compressed copy is sent to those who take it, with the page’s own type', async () => {
-	const folder = mkdtempSync(join(tmpdir(), 'tiopunkten-'));
-	symlinkSync(resolve('deploy'), join(folder, 'deploy'));
-	mkdirSync(join(folder, 'dist'));
-	writeFileSync(join(folder, 'dist/index.html'), '<p>Kommunen möter rykten.</p>'.repeat(100));
-	await compress(join(folder, 'dist'));
+	const folder = await compressedSite();
 	const server = await serveWithNginx(folder);
 	const { headers, body } = await server.get('/', { 'accept-encoding': 'gzip' });
 	await server.stop();
