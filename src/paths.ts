@@ -44,8 +44,8 @@ export const searchPath = (query?: string) => toHref('/sok/') + (query ? `?q=${e
 export const proposePath = () => toHref('/bidra/foresla/');
 export const choicesPath = () => toHref('/bidra/foresla/val.json');
 export const collectionPath = () => toHref('/samling/');
-/** The examples that the collection page reads. */
-export const collectionDataPath = () => toHref('/samling/exempel.json');
+/** The folder of the files that the collection page reads examples from. */
+export const collectionCardsPath = () => toHref('/samling/kort/');
 /** A citation of the thing at an address, as a file for reference managers. */
 export const citationFilePath = (path: string, format: string) => `${path}hanvisning.${format}`;
 

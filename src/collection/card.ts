@@ -3,6 +3,7 @@ import type { Catalogue, Concept, Example } from '../catalogue/catalogue.ts';
 import { EVIDENCE } from '../catalogue/schema.ts';
 import { type Citable, citeExample } from '../citations/citable.ts';
 import { periodPhrase } from '../wording.ts';
+import { partOf, partsFor } from './parts.ts';
 
 export interface Card extends Citable {
 	readonly id: string;
@@ -19,11 +20,10 @@ export interface Card extends Citable {
 	readonly withdrawn?: true | undefined;
 }
 
+/** One of the files that the cards lie in (./parts.ts). */
 export interface CardFile {
-	/** Titles of the ten points, the first at 0. */
-	readonly points: readonly string[];
 	readonly examples: readonly Card[];
-	/** Id that a shared link or a kept collection may still have → the example's id now. */
+	/** Id that a shared link or a kept collection may still have → the example's id now. In the file of the former id. */
 	readonly formerIds: Readonly<Record<string, string>>;
 }
 
@@ -46,7 +46,15 @@ function toCard(example: Example): Card {
 	};
 }
 
-export function toCardFile(catalogue: Catalogue): CardFile {
-	const { points, examples, formerIds } = catalogue;
-	return { points: points.map(({ title }) => title), examples: examples.map(toCard), formerIds };
+/** Every file of cards, in order. */
+export function toCardFiles({ examples, formerIds }: Catalogue): CardFile[] {
+	const parts = partsFor(examples.length);
+	const files = Array.from({ length: parts }, () => ({
+		examples: [] as Card[],
+		formerIds: {} as Record<string, string>,
+	}));
+	const fileOf = (id: string) => files[partOf(id, parts) - 1] as (typeof files)[number];
+	for (const example of examples) fileOf(example.id).examples.push(toCard(example));
+	for (const [former, id] of Object.entries(formerIds)) fileOf(former).formerIds[former] = id;
+	return files;
 }

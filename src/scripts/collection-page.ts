@@ -5,10 +5,12 @@
  */
 import { toBibtex, toRis } from '../citations/exports.ts';
 import type { Card, CardFile } from '../collection/card.ts';
+import { Cards } from '../collection/cards.ts';
 import { compare, COMPARE_MAX, COMPARE_MIN } from '../collection/compare.ts';
 import {
 	type Collection,
 	type Form,
+	type Item,
 	MAX_COMMENT,
 	MAX_ITEMS,
 	MAX_TITLE,
@@ -20,7 +22,7 @@ import {
 	writeLink,
 } from '../collection/link.ts';
 import { compose, DEFAULT_TITLE, type Picked, sourceLine, toHtml, toMarkdown, toText } from '../collection/output.ts';
-import { collectionPath, toAbsolute, toPrinted } from '../paths.ts';
+import { collectionPath, examplePath, toAbsolute, toPrinted } from '../paths.ts';
 import { count, formatDate, formatNumber, toSlug } from '../swedish.ts';
 import { copyToClipboard } from './clipboard.ts';
 import { storedLink, storeLink } from './collection-store.ts';
@@ -34,13 +36,21 @@ const MISSING = 'Uppgift saknas';
 /** The most characters in a QR code that a phone reads from paper. */
 const QR_MAX = 800;
 
+/** What the list shows of an example. */
+type Listed = Pick<Card, 'id' | 'title' | 'path' | 'about' | 'period' | 'withdrawn'>;
+
 /** What the address says of a collection: nothing when it names a place on the page, as the skip link does. */
 const addressed = () => (location.hash.includes('=') ? location.hash.slice(1) : '');
 
 class MinSamling extends HTMLElement {
-	#cards = new Map<string, Card>();
-	#points: readonly string[] = [];
-	#formerIds: CardFile['formerIds'] = {};
+	readonly #points = JSON.parse(this.dataset['points'] as string) as readonly string[];
+	readonly #cards = new Cards(Number(this.dataset['parts']), async (name) => {
+		const response = await fetch(`${this.dataset['cards']}${name}.json`);
+		if (!response.ok) throw new Error(`${response.status}`);
+		return (await response.json()) as CardFile;
+	});
+	/** Goes up with everything that is asked for or done, so that cards which come too late change nothing. */
+	#turn = 0;
 	#collection: Collection = readLink('').collection;
 	/** Whether what is shown is the reader's own, which changes are stored to. */
 	#own = true;
@@ -48,19 +58,9 @@ class MinSamling extends HTMLElement {
 	#compared: readonly string[] = [];
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	async connectedCallback() {
-		try {
-			const response = await fetch(this.dataset['cards'] as string);
-			const { points, examples, formerIds } = (await response.json()) as CardFile;
-			this.#points = points;
-			this.#formerIds = formerIds;
-			this.#cards = new Map(examples.map((card) => [card.id, card]));
-		} catch {
-			this.#message('Samlingen gick inte att ladda. Ladda om sidan och försök igen.');
-			return;
-		}
+	connectedCallback() {
 		this.#listen();
-		this.#open();
+		void this.#open();
 	}
 
 	#get<T extends HTMLElement>(id: string): T {
@@ -68,24 +68,37 @@ class MinSamling extends HTMLElement {
 	}
 
 	/** Shows what the address says, or the reader's own when it says nothing. */
-	#open() {
+	async #open() {
 		const address = addressed();
 		const stored = storedLink();
 		const marked = (history.state as { own?: boolean } | null)?.own === true;
 		// The reader's own may have grown on other pages since this address was left.
-		this.#own = marked || address === '' || address === stored;
-		const whole = this.#show(readLink(this.#own && stored ? stored : address));
-		if (this.#own) {
-			this.#write('replace');
-			// What cannot be shown today stays in the store until the reader changes something.
-			if (whole && (storedLink() !== '' || this.#collection.items.length > 0)) this.#store();
-		}
+		const own = marked || address === '' || address === stored;
+		const read = readLink(own && stored ? stored : address);
+		if (!(await this.#reach(read))) return;
+		this.#own = own;
+		const whole = this.#show(read);
+		// The skip link may have been used meanwhile.
+		if (own || addressed() !== address) this.#write('replace');
+		// What cannot be shown today stays in the store until the reader changes something.
+		if (own && whole && (storedLink() !== '' || this.#collection.items.length > 0)) this.#store();
+	}
+
+	/**
+	 * Gets the cards of the examples in what was read.
+	 *
+	 * @returns whether nothing else has been asked for or done meanwhile
+	 */
+	async #reach({ collection }: ReadLink): Promise<boolean> {
+		const turn = (this.#turn += 1);
+		await this.#cards.ask(collection.items.map(({ id }) => id));
+		return turn === this.#turn;
 	}
 
 	/** What the catalogue has of what was read, and how many examples it does not have. */
 	#resolve(read: ReadLink) {
-		const { collection, ...rest } = withPresentIds(read, this.#formerIds);
-		const items = collection.items.filter(({ id }) => this.#cards.has(id));
+		const { collection, ...rest } = withPresentIds(read, this.#cards.formerIds);
+		const items = collection.items.filter(({ id }) => !this.#cards.lacks(id));
 		const gone = collection.items.length - items.length + read.strange;
 		return { ...rest, collection: { ...collection, items }, gone };
 	}
@@ -106,24 +119,30 @@ class MinSamling extends HTMLElement {
 			clipped && 'En rubrik eller kommentar var för lång och är avkortad.',
 		].filter((line) => line !== false);
 		this.#message(...told);
-		this.#compared = collection.items.slice(0, COMPARE_MAX).map(({ id }) => id);
+		this.#compared = this.#picked()
+			.slice(0, COMPARE_MAX)
+			.map(({ card }) => card.id);
 		this.#render();
 		return told.length === 0;
 	}
 
 	#listen() {
-		addEventListener('popstate', () => {
+		addEventListener('popstate', async () => {
 			if (location.hash && !addressed()) return this.#write('replace');
-			const own = (history.state as { own?: boolean } | null)?.own === true;
-			this.#own = own || addressed() === storedLink();
+			const marked = (history.state as { own?: boolean } | null)?.own === true;
+			const own = marked || addressed() === storedLink();
 			clearTimeout(this.#timer);
-			this.#show(readLink(addressed()));
+			this.#timer = undefined;
+			const read = readLink(addressed());
+			if (!(await this.#reach(read))) return;
+			this.#own = own;
+			this.#show(read);
 			this.#get('svar').textContent = '';
-			if (own) this.#store();
+			if (marked) this.#store();
 		});
 		addEventListener('pagehide', () => this.#timer && this.#settle());
-		addEventListener('pageshow', ({ persisted }) => persisted && this.#open());
-		addEventListener('storage', () => this.#own && this.#open());
+		addEventListener('pageshow', ({ persisted }) => persisted && void this.#open());
+		addEventListener('storage', () => this.#own && void this.#open());
 
 		this.#get<HTMLInputElement>('rubrik').addEventListener('input', ({ target }) =>
 			this.#typed({ ...this.#collection, title: (target as HTMLInputElement).value }),
@@ -162,22 +181,23 @@ class MinSamling extends HTMLElement {
 			this.#heading.focus();
 		});
 		on('spara', () => {
-			this.#own = true;
-			this.#write('push');
-			this.#store();
-			this.#render();
-			this.#heading.focus();
+			this.#takeOver(this.#collection);
 			this.#tell('Samlingen är sparad som din.');
 		});
-		on('foga', () => {
-			const mine = this.#resolve(readLink(storedLink())).collection;
+		on('foga', async () => {
+			const stored = readLink(storedLink());
+			if (!(await this.#reach(stored))) return;
+			const mine = this.#resolve(stored).collection;
 			const others = this.#collection.items.filter(({ id }) => mine.items.every((item) => item.id !== id));
 			const added = others.slice(0, MAX_ITEMS - mine.items.length);
-			this.#own = true;
-			this.#change({ ...mine, items: [...mine.items, ...added] });
-			this.#heading.focus();
+			this.#takeOver({ ...mine, items: [...mine.items, ...added] });
 			const full = added.length < others.length ? ` Samlingen rymmer högst ${MAX_ITEMS}.` : '';
 			this.#tell(`${count(added.length, 'exempel', 'exempel')} har lagts till i din samling.${full}`);
+		});
+		on('hamta-igen', async () => {
+			if (this.#timer) this.#settle();
+			await this.#open();
+			if (this.#get('ohamtat').hidden) this.#heading.focus();
 		});
 	}
 
@@ -187,9 +207,18 @@ class MinSamling extends HTMLElement {
 		return heading;
 	}
 
+	/** Makes a collection the reader's own. */
+	#takeOver(collection: Collection) {
+		if (this.#timer) this.#settle();
+		this.#own = true;
+		this.#change(collection);
+		this.#heading.focus();
+	}
+
 	/** A change worth a step back: of what is in the collection, its order or its form. */
 	#change(collection: Collection) {
 		if (this.#timer) this.#settle();
+		this.#turn += 1;
 		this.#collection = collection;
 		this.#compared = this.#compared.filter((id) => collection.items.some((item) => item.id === id));
 		this.#write('push');
@@ -199,6 +228,7 @@ class MinSamling extends HTMLElement {
 
 	/** Typing: shown at once, written to the address when the reader pauses. */
 	#typed(collection: Collection) {
+		this.#turn += 1;
 		this.#collection = readLink(writeLink(collection)).collection;
 		this.#renderSheet();
 		clearTimeout(this.#timer);
@@ -226,8 +256,12 @@ class MinSamling extends HTMLElement {
 		if (!storeLink(writeLink(this.#collection))) this.#message(BLOCKED);
 	}
 
+	/** Without the examples whose cards could not be had, which are in the collection and nowhere else. */
 	#picked(): Picked[] {
-		return this.#collection.items.map(({ id, comment }) => ({ card: this.#cards.get(id) as Card, comment }));
+		return this.#collection.items.flatMap(({ id, comment }) => {
+			const card = this.#cards.get(id);
+			return card ? [{ card, comment }] : [];
+		});
 	}
 
 	#blocks() {
@@ -238,9 +272,9 @@ class MinSamling extends HTMLElement {
 		return `${toAbsolute(collectionPath())}#${writeLink(collection)}`;
 	}
 
-	/** Says what happened, where it can be seen: beside the output, or at the top when the collection is empty. */
+	/** Says what happened, where it can be seen: beside the output, or at the top when there is no output. */
 	#tell(text: string, ...controls: HTMLElement[]) {
-		if (this.#collection.items.length === 0) this.#message(make('p', {}, `${text} `, ...controls));
+		if (this.#picked().length === 0) this.#message(make('p', {}, `${text} `, ...controls));
 		const status = this.#get('svar');
 		status.textContent = '';
 		setTimeout(() => status.replaceChildren(`${text} `, ...controls), 60);
@@ -271,13 +305,33 @@ class MinSamling extends HTMLElement {
 		field.value = title;
 		for (const radio of this.querySelectorAll<HTMLInputElement>('[name=form]')) radio.checked = radio.value === form;
 		this.#get<HTMLInputElement>('punkter').checked = grouped;
-		this.#get('rader').replaceChildren(...this.#picked().map((picked, index) => this.#row(picked, index)));
+		this.#get('rader').replaceChildren(...items.map((item, index) => this.#row(item, index)));
+		this.#renderUnread();
 		this.#renderSheet();
 		this.#renderComparison();
 		void this.#renderAppendix();
 	}
 
-	#row({ card, comment }: Picked, index: number): HTMLElement {
+	/** What is said of examples whose cards could not be had, and what is left when that is all of them. */
+	#renderUnread() {
+		const { items } = this.#collection;
+		const unread = items.length - this.#picked().length;
+		const said = `${count(unread, 'exempel', 'exempel')} gick inte att hämta. ${unread === 1 ? 'Det' : 'De'} ligger kvar i samlingen, men är inte med i det du kopierar, hämtar eller skriver ut.`;
+		const text = this.#get('ohamtat-text');
+		// Said once, not with every change.
+		if (text.textContent !== said) text.textContent = said;
+		this.#get('ohamtat').hidden = unread === 0;
+		(this.querySelector('.out') as HTMLElement).hidden = unread === items.length;
+		this.#get('jamfor').hidden = unread === items.length;
+	}
+
+	#row({ id, comment }: Item, index: number): HTMLElement {
+		const card: Listed = this.#cards.get(id) ?? {
+			id,
+			title: id,
+			path: examplePath({ id }),
+			about: 'Gick inte att hämta',
+		};
 		const row = (this.#get<HTMLTemplateElement>('rad').content.cloneNode(true) as DocumentFragment)
 			.firstElementChild as HTMLElement;
 		const link = row.querySelector('a') as HTMLAnchorElement;
@@ -304,13 +358,13 @@ class MinSamling extends HTMLElement {
 			button.disabled =
 				(act === 'up' && index === 0) || (act === 'down' && index === this.#collection.items.length - 1);
 			button.addEventListener('click', () =>
-				act === 'remove' ? this.#remove(card, index) : this.#move(card, index, act),
+				act === 'remove' ? this.#remove(card, index) : this.#move(card.title, index, act),
 			);
 		}
 		return row;
 	}
 
-	#move(card: Card, from: number, act: 'up' | 'down') {
+	#move(title: string, from: number, act: 'up' | 'down') {
 		const to = from + (act === 'up' ? -1 : 1);
 		this.#change(withMoved(this.#collection, from, to));
 		// The keyboard stays on the example that moved, on the other button where this one has come to its end.
@@ -319,11 +373,11 @@ class MinSamling extends HTMLElement {
 		(
 			buttons.find((button) => button.value === act && !button.disabled) ?? buttons.find(({ disabled }) => !disabled)
 		)?.focus();
-		this.#tell(`${card.title} är nu nummer ${to + 1} av ${this.#collection.items.length}.`);
+		this.#tell(`${title} är nu nummer ${to + 1} av ${this.#collection.items.length}.`);
 	}
 
-	#remove(card: Card, index: number) {
-		this.#change(withoutExample(this.#collection, card.id));
+	#remove({ id, title }: Listed, index: number) {
+		this.#change(withoutExample(this.#collection, id));
 		const rows = this.#get('rader').children;
 		const next = rows[Math.min(index, rows.length - 1)]?.querySelector<HTMLElement>('[value=remove]');
 		(next ?? this.#heading).focus();
@@ -332,7 +386,7 @@ class MinSamling extends HTMLElement {
 			this.#heading.focus();
 			history.back();
 		});
-		this.#tell(`Borttaget ur Min samling: ${card.title}.`, undo);
+		this.#tell(`Borttaget ur Min samling: ${title}.`, undo);
 	}
 
 	#renderSheet() {

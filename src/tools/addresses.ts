@@ -8,8 +8,8 @@ import { readContentFile } from '../catalogue/read.ts';
 import { listFiles, readText } from '../files.ts';
 import type { Shelf } from './shelf.ts';
 
-/** The build's own files, error pages and files with a fingerprint in their name are no addresses to cite. */
-const NOT_CITED = /(^|\/)_|^pagefind\/|^404\.html$|[.-][0-9a-f]{8,}\.|\.(br|gz)$/;
+/** The build's own files, error pages and files whose names change with what they hold are no addresses to cite. */
+const NOT_CITED = /(^|\/)_|^pagefind\/|^samling\/kort\/|^404\.html$|[.-][0-9a-f]{8,}\.|\.(br|gz)$/;
 
 /** Pages of things, whose sections have fixed ids. The headings of other pages follow their wording. */
 const THING = /^\/(exempel|punkt|dokument|kommun)\/[^/]+\/$/;

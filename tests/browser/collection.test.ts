@@ -1,7 +1,8 @@
 /** Min samling as an official uses it: pick, order, comment, hand in, share; and what a tampered link can do. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import mammoth from 'mammoth';
+import { partName, partOf } from '../../src/collection/parts.ts';
 import { examine } from '../support/axe.ts';
 import { parseReferences } from '../support/references.ts';
 import { watch } from '../support/watch.ts';
@@ -19,13 +20,13 @@ const pasted = (page: Page) =>
 		const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
 		return { html: await read('text/html'), text: (await read('text/plain')).replaceAll('\u00a0', ' ') };
 	});
-/** Three ids that exist, read from what the page itself reads. */
-async function ids(page: Page): Promise<string[]> {
-	const { examples } = (await (await page.request.get('/samling/exempel.json')).json()) as {
-		examples: { id: string }[];
-	};
-	return examples.map(({ id }) => id);
-}
+/** The examples that have a page. */
+const IDS = readdirSync('dist/exempel').filter((id) => existsSync(`dist/exempel/${id}/data.json`));
+/** How many files their cards lie in, and the one that an id leads to. */
+const PARTS = readdirSync('dist/samling/kort').filter((file) => file.endsWith('.json')).length;
+const cardsOf = (id: string) => `/samling/kort/${partName(partOf(id, PARTS), PARTS)}.json`;
+/** An example whose card lies in another file than that of the first. */
+const B = IDS.find((id) => cardsOf(id) !== cardsOf(A)) as string;
 const link = (list: readonly string[]) => list.map((id) => `e=${id}`).join('&');
 const status = (page: Page) => page.locator('#svar');
 
@@ -69,7 +70,7 @@ test('a double-click adds the example once, also before the script is there', as
 });
 
 test('is ordered with buttons from the keyboard, each move is told and the focus follows', async ({ page }) => {
-	const three = (await ids(page)).slice(0, 3);
+	const three = IDS.slice(0, 3);
 	await page.goto(`/samling/#${link(three)}`);
 	await page.getByRole('button', { name: 'Spara som min' }).click();
 	const [first, second, third] = await titles(page);
@@ -159,7 +160,7 @@ test('is copied as a list, as running text and as footnotes, formatted and plain
 test('becomes a Word file that another program reads, loaded only when asked for', async ({ page }) => {
 	const requests: string[] = [];
 	page.on('request', (request) => requests.push(request.url()));
-	const list = (await ids(page)).slice(0, 3);
+	const list = IDS.slice(0, 3);
 	await page.goto(`/samling/#rubrik=Underlag&${link(list)}&punkter=1`, { waitUntil: 'networkidle' });
 	expect(requests.filter((url) => /\/word\./.test(url))).toEqual([]);
 	const download = page.waitForEvent('download');
@@ -173,7 +174,7 @@ test('becomes a Word file that another program reads, loaded only when asked for
 });
 
 test('becomes Markdown, BibTeX and RIS', async ({ page }) => {
-	const list = (await ids(page)).slice(0, 3);
+	const list = IDS.slice(0, 3);
 	await page.goto(`/samling/#${link(list)}`);
 	for (const [name, ending] of [
 		['Hämta Markdown', 'md'],
@@ -194,7 +195,7 @@ test('a shared link shows the list without touching the reader’s own, which ca
 	page,
 	context,
 }) => {
-	const [mine, ...theirs] = (await ids(page)).slice(0, 3) as [string, ...string[]];
+	const [mine, ...theirs] = IDS.slice(0, 3) as [string, ...string[]];
 	await page.goto(`/samling/#${link(theirs)}`);
 	await page.getByRole('button', { name: 'Dela länk' }).click();
 	await expect(status(page)).toHaveText('Länken är kopierad. Den innehåller själva listan.');
@@ -234,7 +235,7 @@ test('an example that the catalogue lacks today stays in the reader’s own unti
 test('an example that has gone into another is shown as the other, in a shared link and in the reader’s own', async ({
 	page,
 }) => {
-	await page.route('**/samling/exempel.json', async (route) => {
+	await page.route(`**${cardsOf('gammalt-id')}`, async (route) => {
 		const response = await route.fetch();
 		await route.fulfill({ response, json: { ...(await response.json()), formerIds: { 'gammalt-id': A } } });
 	});
@@ -246,7 +247,7 @@ test('an example that has gone into another is shown as the other, in a shared l
 });
 
 test('is emptied only after a question', async ({ page }) => {
-	const list = (await ids(page)).slice(0, 4);
+	const list = IDS.slice(0, 4);
 	await page.goto(`/samling/#${link(list)}`);
 	await page.getByRole('button', { name: 'Spara som min' }).click();
 	await page.getByRole('button', { name: 'Töm samlingen' }).click();
@@ -262,7 +263,7 @@ test('is emptied only after a question', async ({ page }) => {
 });
 
 test('compares two to six examples side by side', async ({ page }) => {
-	const list = (await ids(page)).slice(0, 8);
+	const list = IDS.slice(0, 8);
 	await page.goto(`/samling/#${link(list)}`);
 	const columns = page.locator('#tabell thead th');
 	await expect(columns).toHaveCount(6);
@@ -306,8 +307,7 @@ test.describe('a link that someone has tampered with', () => {
 		await expect(rows(page)).toHaveCount(1);
 	});
 	test('of five hundred examples the first hundred are kept', async ({ page }) => {
-		const list = await ids(page);
-		const many = Array.from({ length: 500 }, (_, index) => list[index] ?? `pahittat-${index}`);
+		const many = Array.from({ length: 500 }, (_, index) => IDS[index] ?? `pahittat-${index}`);
 		await page.goto(`/samling/#${link(many)}`);
 		await expect(page.locator('#meddelande')).toContainText('De första 100 är kvar, 400 är inte med.');
 		await expect(rows(page)).toHaveCount(100);
@@ -356,12 +356,98 @@ test('a browser that stores nothing still collects, and says so', async ({ page 
 	await expect(rows(page)).toHaveCount(1);
 });
 
-test('says so when the examples cannot be loaded', async ({ page }) => {
-	await page.route('**/samling/exempel.json', (route) => route.abort());
-	await page.goto(`/samling/#e=${A}`);
-	await expect(page.locator('#meddelande')).toHaveText(
-		'Samlingen gick inte att ladda. Ladda om sidan och försök igen.',
-	);
+test('a link to two examples is opened with two small files, and an empty collection with none', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	await page.goto(`/samling/#${link([A, B])}`, { waitUntil: 'networkidle' });
+	await expect(rows(page)).toHaveCount(2);
+	expect(asked.filter((path) => path.endsWith('.json')).sort()).toEqual([cardsOf(A), cardsOf(B)].sort());
+	asked.length = 0;
+	await page.goto('/om/');
+	await page.goto('/samling/', { waitUntil: 'networkidle' });
+	expect(asked.filter((path) => path.endsWith('.json'))).toEqual([]);
+});
+
+test('an example that cannot be fetched is told of and kept, through changes and until it can be', async ({ page }) => {
+	await page.route(`**${cardsOf(B)}`, (route) => route.abort());
+	await page.goto('/samling/');
+	await page.evaluate((text) => localStorage.setItem('samling', text), `e=${B}&k=Viktig&e=${A}`);
+	await page.reload();
+	const told = page.locator('#ohamtat');
+	await expect(told).toContainText('1\u00a0exempel gick inte att hämta. Det ligger kvar i samlingen');
+	expect(await titles(page)).toEqual([B, expect.stringContaining('Antiryktesnätverk')]);
+	await expect(page.locator('#ark li')).toHaveCount(1);
+	await page.getByRole('button', { name: `Flytta ned: ${B}` }).click();
+	await expect.poll(() => stored(page)).toBe(`e=${A}&e=${B}&k=Viktig`);
+	await page.getByRole('button', { name: 'Försök igen' }).click();
+	await expect(told).toBeVisible();
+	await page.unroute(`**${cardsOf(B)}`);
+	await page.getByRole('button', { name: 'Försök igen' }).click();
+	await expect(told).toBeHidden();
+	await expect(page.locator('h1')).toBeFocused();
+	await expect(page.locator('#ark li')).toHaveCount(2);
+	await expect(rows(page).nth(1).getByRole('textbox')).toHaveValue('Viktig');
+	expect(await stored(page)).toBe(`e=${A}&e=${B}&k=Viktig`);
+});
+
+test('when nothing can be fetched the list stands there, with nothing to copy', async ({ page }) => {
+	await page.route('**/samling/kort/*', (route) => route.fulfill({ status: 404, body: '<!doctype html>' }));
+	await page.goto(`/samling/#${link([A, B])}`);
+	await expect(page.locator('#ohamtat')).toContainText('2\u00a0exempel gick inte att hämta. De ligger kvar');
+	expect(await titles(page)).toEqual([A, B]);
+	await expect(page.getByRole('button', { name: 'Kopiera', exact: true })).toBeHidden();
+	await page.getByRole('button', { name: `Ta bort: ${A}` }).click();
+	await expect(page.locator('#meddelande')).toContainText(`Borttaget ur Min samling: ${A}.`);
+	await expect(page).toHaveURL(`/samling/#${link([B])}`);
+});
+
+test('cards that come late change nothing that has happened since', async ({ page }) => {
+	let open = () => {};
+	await page.route(`**${cardsOf(B)}`, async (route) => {
+		await new Promise<void>((done) => (open = done));
+		await route.fulfill({ response: await route.fetch() });
+	});
+	const arrive = async () => {
+		const arrived = page.waitForEvent('requestfinished', (request) => request.url().endsWith(cardsOf(B)));
+		open();
+		await arrived;
+		await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+	};
+	const follow = (list: readonly string[]) => page.evaluate((hash) => void (location.hash = hash), link(list));
+	const isA = [expect.stringContaining('Antiryktesnätverk')];
+
+	await page.goto(`/samling/#${link([A])}`);
+	await expect(rows(page)).toHaveCount(1);
+	await Promise.all([page.waitForRequest(`**${cardsOf(B)}`), follow([B])]);
+	await page.goBack();
+	await arrive();
+	expect(await titles(page)).toEqual(isA);
+	await expect(page).toHaveURL(`/samling/#${link([A])}`);
+
+	await page.reload();
+	await expect(rows(page)).toHaveCount(1);
+	await Promise.all([page.waitForRequest(`**${cardsOf(B)}`), follow([B])]);
+	await page.getByLabel('Rubrik').fill('Skrivs nu');
+	await arrive();
+	expect(await titles(page)).toEqual(isA);
+	await expect(page).toHaveURL(`/samling/#rubrik=Skrivs+nu&${link([A])}`);
+	expect(await stored(page)).toBeNull();
+});
+
+test('the skip link takes nothing from a collection that is on its way', async ({ page }) => {
+	let open = () => {};
+	const gate = new Promise<void>((done) => (open = done));
+	await page.route(`**${cardsOf(A)}`, async (route) => {
+		await gate;
+		await route.continue();
+	});
+	await page.goto(`/samling/#${link([A])}`);
+	await page.getByRole('link', { name: 'Hoppa till innehållet' }).focus();
+	await page.keyboard.press('Enter');
+	open();
+	await expect(rows(page)).toHaveCount(1);
+	await expect(page).toHaveURL(`/samling/#${link([A])}`);
+	await expect(page.getByText('Du tittar på en delad samling.')).toBeVisible();
 });
 
 test('breaks no policy and asks nothing of other hosts', async ({ page, baseURL }) => {
@@ -382,7 +468,7 @@ test.describe('seen from outside', () => {
 	test('axe finds nothing on a full and an empty collection, and nothing scrolls sideways at 320 px', async ({
 		page,
 	}) => {
-		const list = (await ids(page)).slice(0, 8);
+		const list = IDS.slice(0, 8);
 		for (const address of ['/samling/', `/samling/#e=finns-inte&${link(list)}&form=fotnoter&punkter=1`]) {
 			await page.goto('/om/');
 			await page.setViewportSize({ width: 1280, height: 900 });

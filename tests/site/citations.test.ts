@@ -1,9 +1,10 @@
 /** Every example, point, municipality and document can be cited: as text, as files that other programs read, from its head. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { type CardFile } from '../../src/collection/card.ts';
+import { partOf } from '../../src/collection/parts.ts';
+import { readCardFiles } from '../support/cards.ts';
 import { parseReferences } from '../support/references.ts';
 import { DIST, pageAt, pages, textOf } from '../support/site.ts';
 
@@ -103,12 +104,19 @@ describe('everything citable', () => {
 });
 
 describe('Min samling', () => {
-	const file = JSON.parse(readFileSync(join(DIST, 'samling', 'exempel.json'), 'utf8')) as CardFile;
+	const files = readCardFiles();
 
-	test('knows every example by its address', () => {
+	test('knows every example by its address, in the file that its id leads to', () => {
 		const paths = pages.map(({ path }) => path).filter((path) => /^\/exempel\/(?!sida)[^/]+\/$/.test(path));
-		assert.deepEqual(file.examples.map(({ path }) => path).sort(), paths.sort());
-		for (const { id, path } of file.examples) assert.equal(path, `/exempel/${id}/`);
+		assert.deepEqual(files.flatMap(({ file }) => file.examples.map(({ path }) => path)).sort(), paths.sort());
+		for (const [index, { file }] of files.entries())
+			for (const { id, path } of file.examples) {
+				assert.equal(path, `/exempel/${id}/`);
+				assert.equal(partOf(id, files.length), index + 1, id);
+			}
+	});
+	test('reads a small file for an example, whatever the catalogue holds', () => {
+		for (const { path } of files) assert.ok(statSync(join(DIST, path)).size < 20_000, path);
 	});
 	test('can be added to from every example and every list of examples', () => {
 		for (const { path, root } of pages) {

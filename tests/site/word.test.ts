@@ -6,17 +6,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { Packer } from 'docx';
-import { type CardFile } from '../../src/collection/card.ts';
 import { compose } from '../../src/collection/output.ts';
 import { toWord } from '../../src/collection/word.ts';
 import { findLibreOffice } from '../../src/tools/debian.ts';
-import { DIST } from '../support/site.ts';
+import { readCardFiles } from '../support/cards.ts';
 
 const TITLE = 'Underlag till en motion';
 
 describe('the Word file in LibreOffice', () => {
-	const file = JSON.parse(readFileSync(join(DIST, 'samling/exempel.json'), 'utf8')) as CardFile;
-	const cards = file.examples.slice(0, 3);
+	const cards = readCardFiles()
+		.flatMap(({ file }) => file.examples)
+		.slice(0, 3);
 	const folder = mkdtempSync(join(tmpdir(), 'tiopunkten-word-'));
 	let opened = '';
 

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Packer } from 'docx';
 import mammoth from 'mammoth';
-import { type Card, toCardFile } from '../../src/collection/card.ts';
+import { type Card, type CardFile, toCardFiles } from '../../src/collection/card.ts';
+import { Cards } from '../../src/collection/cards.ts';
 import { compare } from '../../src/collection/compare.ts';
 import {
 	type Collection,
@@ -17,6 +18,7 @@ import {
 	withPresentIds,
 	writeLink,
 } from '../../src/collection/link.ts';
+import { partName, partOf, partsFor } from '../../src/collection/parts.ts';
 import { compose, DEFAULT_TITLE, sourceLine, toHtml, toMarkdown, toText } from '../../src/collection/output.ts';
 import { toWord } from '../../src/collection/word.ts';
 import { unzip } from '../support/zip.ts';
@@ -215,7 +217,7 @@ describe('the Word file', () => {
 });
 
 describe('what the page knows of an example', () => {
-	const file = toCardFile(
+	const [file, ...others] = toCardFiles(
 		catalogueOf({
 			examples: [
 				example('natverk', {
@@ -230,18 +232,18 @@ describe('what the page knows of an example', () => {
 			concepts: [concept('dokumenttyper', 'motion'), concept('metoder', 'natverk')],
 		}),
 	);
-	const natverk = file.examples.find(({ id }) => id === 'natverk');
+	const natverk = file?.examples.find(({ id }) => id === 'natverk');
 	test('is its citation and what the comparison asks', () => {
 		assert.deepEqual(natverk?.points, [7, 3]);
 		assert.deepEqual(natverk?.methods, ['Begreppet natverk']);
 		assert.equal(natverk?.cost, 'Två tjänster.');
 		assert.equal(natverk?.path, '/exempel/natverk/');
-		assert.equal(file.points.length, 10);
 	});
 	test('an example that has gone into another is known by its old id', () =>
-		assert.deepEqual(file.formerIds, { gammal: 'natverk' }));
+		assert.deepEqual(file?.formerIds, { gammal: 'natverk' }));
+	test('lies in one file when the catalogue is small', () => assert.deepEqual(others, []));
 	test('a withdrawn example is there and marked, since links to it stand', () =>
-		assert.equal(file.examples.find(({ id }) => id === 'borta')?.withdrawn, true));
+		assert.equal(file?.examples.find(({ id }) => id === 'borta')?.withdrawn, true));
 	test('compared, each question is a row and an unknown answer is empty', () => {
 		const rows = compare([natverk!, card('b')]);
 		assert.deepEqual(
@@ -250,5 +252,103 @@ describe('what the page knows of an example', () => {
 		);
 		assert.deepEqual(rows.find(({ label }) => label === 'Kostnad')?.cells, ['Två tjänster.', undefined]);
 		assert.deepEqual(rows.find(({ label }) => label === 'Tid')?.cells, ['Från 2013', undefined]);
+	});
+});
+
+describe('the files of cards', () => {
+	/** Ids like those of the catalogue: a place, what was done, a number when there are many of a kind. */
+	const ids = Array.from({ length: 10_000 }, (_, index) => {
+		const place = ['lund', 'goteborg', 'vastra-gotaland', 'upplands-vasby'][index % 4];
+		return `${place}-${['rad', 'handlingsplan', 'utbildning-i-skolan'][index % 3]}-${index}`;
+	});
+
+	test('hold sixteen examples each at most, and the number changes seldom', () => {
+		assert.deepEqual([0, 1, 16, 17, 32, 180, 256, 257, 10_000].map(partsFor), [1, 1, 1, 2, 2, 16, 16, 32, 1024]);
+	});
+	test('are about as large', () => {
+		for (const number of [180, 1000, 10_000]) {
+			const parts = partsFor(number);
+			const sizes = Array.from({ length: parts }, () => 0);
+			for (const id of ids.slice(0, number)) sizes[partOf(id, parts) - 1]! += 1;
+			assert.ok(Math.max(...sizes) <= 32, `${number}: ${Math.max(...sizes)}`);
+		}
+	});
+	test('have each example in the one that its id leads to, and its former id in the one that that leads to', () => {
+		const examples = ids.slice(0, 100).map((id) => example(id));
+		const files = toCardFiles(
+			catalogueOf({ examples: [...examples, example('gammal', { status: 'merged', mergedInto: ids[0]! })] }),
+		);
+		assert.equal(files.length, 8);
+		const there = new Set(files.flatMap((file) => file.examples.map(({ id }) => id)));
+		assert.deepEqual(
+			examples.filter(({ id }) => !there.has(id)),
+			[],
+		);
+		for (const [index, file] of files.entries()) {
+			for (const { id } of file.examples) assert.equal(partOf(id, 8), index + 1);
+			for (const former of Object.keys(file.formerIds)) assert.equal(partOf(former, 8), index + 1);
+		}
+		assert.deepEqual(Object.assign({}, ...files.map((file) => file.formerIds)), { gammal: ids[0] });
+	});
+});
+
+describe('reading cards', () => {
+	const PARTS = 8;
+	const inPart = (part: number, name: string) => {
+		for (let number = 0; ; number += 1) if (partOf(`${name}-${number}`, PARTS) === part) return `${name}-${number}`;
+	};
+	const [a, b, former] = [inPart(1, 'a'), inPart(2, 'b'), inPart(3, 'gammal')];
+	const files: Record<string, CardFile> = {
+		[partName(1, PARTS)]: { examples: [card(a), card(inPart(1, 'granne'))], formerIds: {} },
+		[partName(2, PARTS)]: { examples: [card(b)], formerIds: {} },
+		[partName(3, PARTS)]: { examples: [], formerIds: { [former]: b } },
+	};
+	/** @param broken names of files that cannot be had */
+	const open = (broken = new Set<string>()) => {
+		const asked: string[] = [];
+		const cards = new Cards(PARTS, async (name) => {
+			asked.push(name);
+			if (broken.has(name)) throw new Error('no');
+			return files[name] ?? { examples: [], formerIds: {} };
+		});
+		return { asked, cards };
+	};
+
+	test('asks for the files of the examples and no other, each once', async () => {
+		const { asked, cards } = open();
+		await Promise.all([cards.ask([a, b]), cards.ask([b, inPart(1, 'granne')])]);
+		assert.deepEqual(asked.sort(), ['1-av-8', '2-av-8']);
+		assert.equal(cards.get(b)?.title, `Exemplet ${b}`);
+	});
+	test('asks for nothing when there is nothing in the collection', async () => {
+		const { asked, cards } = open();
+		await cards.ask([]);
+		assert.deepEqual(asked, []);
+	});
+	test('also reads what an example has gone into', async () => {
+		const { asked, cards } = open();
+		await cards.ask([former]);
+		assert.deepEqual(asked, ['3-av-8', '2-av-8']);
+		assert.deepEqual(cards.formerIds, { [former]: b });
+		assert.ok(cards.get(b));
+	});
+	test('knows that the catalogue lacks an example when its file is here without it', async () => {
+		const { cards } = open();
+		const strange = inPart(1, 'pahittat');
+		assert.equal(cards.lacks(strange), false, 'not asked for yet');
+		await cards.ask([strange]);
+		assert.equal(cards.lacks(strange), true);
+		assert.equal(cards.lacks(a), false);
+	});
+	test('does not call an example gone because its file could not be had, and asks again', async () => {
+		const broken = new Set(['1-av-8']);
+		const { asked, cards } = open(broken);
+		await cards.ask([a, b]);
+		assert.deepEqual([cards.get(a), cards.lacks(a)], [undefined, false]);
+		assert.ok(cards.get(b), 'the other file is read all the same');
+		broken.clear();
+		await cards.ask([a, b]);
+		assert.ok(cards.get(a));
+		assert.deepEqual(asked, ['1-av-8', '2-av-8', '1-av-8']);
 	});
 });
