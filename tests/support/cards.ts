@@ -7,9 +7,10 @@ import { DIST, pageAt } from './site.ts';
 
 /** Every file of cards, in order; how many there are is what the page says. */
 export function readCardFiles(): { readonly path: string; readonly file: CardFile }[] {
-	const { cards = '', parts = '' } = pageAt('/samling/').root.querySelector('min-samling')?.attributes ?? {};
-	return Array.from({ length: Number(parts) }, (_, index) => {
-		const path = `${cards}${partName(index + 1, Number(parts))}.json`;
+	const page = pageAt('/samling/').root.querySelector('min-samling');
+	const [folder, parts] = [page?.getAttribute('data-cards'), Number(page?.getAttribute('data-parts'))];
+	return Array.from({ length: parts }, (_, index) => {
+		const path = `${folder}${partName(index + 1, parts)}.json`;
 		return { path, file: JSON.parse(readFileSync(join(DIST, path), 'utf8')) as CardFile };
 	});
 }
