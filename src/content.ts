@@ -17,7 +17,7 @@ import { splitFrontmatter } from './catalogue/form.ts';
 import { authorComponents } from './components/author/index.ts';
 import { listFiles, readText } from './files.ts';
 import { receive } from './handover.ts';
-import { markdown } from './markdown.ts';
+import { markdown, renderQuickly } from './markdown.ts';
 import { openOverflow } from './overflow.ts';
 import { noteBody, rendered, Watched } from './reuse.ts';
 import { type Body, splitSections, withSeenDates } from './sections.ts';
@@ -81,7 +81,7 @@ async function renderFile(file: string, reviewed: string): Promise<Body> {
 
 async function renderPlain(file: string): Promise<string> {
 	const body = splitFrontmatter(read(file))?.body ?? '';
-	return (await plain.render(body, { frontmatter: {} })).code;
+	return renderQuickly(body) ?? (await plain.render(body, { frontmatter: {} })).code;
 }
 
 /** Asking Astro for one that it lacks costs a warning each. */

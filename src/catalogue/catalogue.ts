@@ -366,12 +366,21 @@ function linkConcepts(entries: Entries): Map<string, Concept> {
 const CANDIDATES = 24;
 const RELATED = 3;
 
-/** An example as it is compared with others, all at hand since there are many to compare with. */
+/**
+ * An example as it is compared with others. There are so many comparisons that what is compared lies at hand as numbers:
+ * an example's own traits get a mark, and another's are looked up among the marks.
+ */
 interface Likeness {
 	readonly example: Example;
-	readonly traits: readonly Concept[];
-	/** Its place by title, which settles ties: a number is quicker to compare than a text. */
+	/** Its place by title, which settles ties. */
 	readonly rank: number;
+	readonly points: readonly number[];
+	readonly traits: readonly number[];
+	readonly municipalities: readonly number[];
+	/** The buckets it stands in, and its place in each. */
+	readonly buckets: readonly { readonly members: Likeness[]; readonly place: number }[];
+	/** The last one it was compared with. */
+	comparedWith?: Likeness;
 }
 
 /**
@@ -379,62 +388,73 @@ interface Likeness {
  * with its nearest neighbours in the buckets it stands in, never with all.
  */
 function relate(listed: readonly Example[]): (example: Example) => readonly Example[] {
+	const numbers = new Map<object, number>();
+	const numberOf = (thing: object) => {
+		let number = numbers.get(thing);
+		if (number === undefined) numbers.set(thing, (number = numbers.size));
+		return number;
+	};
 	const traitsOf = ({ methods, audiences, grounds, racism }: Example) => [
 		...methods,
 		...audiences,
 		...grounds,
 		...racism,
 	];
-	const keysOf = (example: Example) => [
-		`p${example.points[0].number}`,
-		...traitsOf(example).map((trait) => `p${example.points[0].number}/${trait.id}`),
-	];
 	const byTitle = [...listed].sort((a, b) => compareSwedish(a.title, b.title));
 	const ranks = new Map(byTitle.map((example, rank) => [example, rank]));
 	const buckets = new Map<string, Likeness[]>();
-	const places = new Map<Example, Map<string, number>>();
+	const toLikeness = (example: Example): Likeness => {
+		const points = example.points.map(numberOf);
+		const traits = traitsOf(example).map(numberOf);
+		const keys = [`${points[0]}`, ...traits.map((trait) => `${points[0]}/${trait}`)];
+		return {
+			example,
+			rank: ranks.get(example) ?? 0,
+			points,
+			traits,
+			municipalities: example.municipalities.map(numberOf),
+			buckets: keys.map((key) => {
+				const members = buckets.get(key) ?? [];
+				buckets.set(key, members);
+				return { members, place: members.length };
+			}),
+		};
+	};
+	const likenesses = new Map<Example, Likeness>();
 	for (const example of listed) {
-		const likeness = { example, traits: traitsOf(example), rank: ranks.get(example) ?? 0 };
-		const own = new Map<string, number>();
-		for (const key of keysOf(example)) {
-			push(buckets, key, likeness);
-			own.set(key, (buckets.get(key)?.length ?? 0) - 1);
-		}
-		places.set(example, own);
+		const likeness = toLikeness(example);
+		likenesses.set(example, likeness);
+		for (const { members } of likeness.buckets) members.push(likeness);
 	}
+	/** By the number of a point, trait or municipality: the last one compared that has it. */
+	const marks: Likeness[] = [];
 
 	const known = new Map<Example, readonly Example[]>();
 	return (example) => {
 		let related = known.get(example);
-		if (!related) known.set(example, (related = find(example)));
+		if (!related) known.set(example, (related = find(likenesses.get(example) ?? toLikeness(example))));
 		return related;
 	};
 
-	function find(example: Example): readonly Example[] {
-		const candidates = new Set<Likeness>();
-		for (const key of keysOf(example)) {
-			const bucket = buckets.get(key) ?? [];
-			const start = places.get(example)?.get(key) ?? 0;
-			for (let step = 1; step <= Math.min(CANDIDATES, bucket.length - 1); step += 1)
-				candidates.add(bucket[(start + step) % bucket.length] as Likeness);
-		}
-		const traits = traitsOf(example);
-		const score = (other: Likeness) => {
-			let total = 0;
-			for (const point of other.example.points) if (example.points.includes(point)) total += 2;
-			for (const trait of other.traits) if (traits.includes(trait)) total += 1;
-			return other.example.municipalities.some((item) => example.municipalities.includes(item)) ? total : total + 0.5;
-		};
+	function find(own: Likeness): readonly Example[] {
+		for (const number of [...own.points, ...own.traits, ...own.municipalities]) marks[number] = own;
+		const isShared = (number: number) => marks[number] === own;
 		const best: { readonly other: Likeness; readonly score: number }[] = [];
-		for (const other of candidates) {
-			if (other.example === example) continue;
-			const own = score(other);
-			const last = best[RELATED - 1];
-			if (last && own < last.score) continue;
-			best.push({ other, score: own });
-			best.sort((a, b) => b.score - a.score || a.other.rank - b.other.rank);
-			best.length = Math.min(best.length, RELATED);
-		}
+		own.comparedWith = own;
+		for (const { members, place } of own.buckets)
+			for (let step = 1; step <= Math.min(CANDIDATES, members.length - 1); step += 1) {
+				const other = members[(place + step) % members.length] as Likeness;
+				if (other.comparedWith === own) continue;
+				other.comparedWith = own;
+				let score = other.municipalities.some(isShared) ? 0 : 0.5;
+				for (const point of other.points) if (isShared(point)) score += 2;
+				for (const trait of other.traits) if (isShared(trait)) score += 1;
+				const last = best[RELATED - 1];
+				if (last && score < last.score) continue;
+				best.push({ other, score });
+				best.sort((a, b) => b.score - a.score || a.other.rank - b.other.rank);
+				best.length = Math.min(best.length, RELATED);
+			}
 		return best.map(({ other }) => other.example);
 	}
 }

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { splitFrontmatter } from '../../src/catalogue/form.ts';
 import { listFiles, readText } from '../../src/files.ts';
-import { markdown } from '../../src/markdown.ts';
+import { markdown, renderQuickly } from '../../src/markdown.ts';
 
 const ROOT = process.cwd();
 const bodies = (['examples', 'points', 'documents', 'pages'] as const)
@@ -81,4 +81,75 @@ test('a body without components is the same rendered straight and through MDX', 
 			shape((await plain.render(body, { frontmatter: {} })).code),
 			file,
 		);
+});
+
+/** What editors may write, in as many meetings with each other as the numbers give. */
+const PHRASES = [
+	'ord',
+	'**fet**',
+	'*kursiv*',
+	'[länk](/punkt/7/)',
+	'[ut](https://a.se/x "titel")',
+	'https://b.se/väg',
+	'”citat”',
+	'"rakt"',
+	'a > b',
+	'not[^1]',
+	'1. x',
+	'- y',
+	'# z',
+	'www.a.se',
+	'x@y.se',
+	'**a *b* c**',
+	'![bild](/x.png)',
+	'$1 $&',
+	'2 * 3',
+	'[ ] ej',
+	'{x}',
+	'---',
+	'|',
+	'| a | b |',
+];
+const BLOCKS = [
+	'A\nB',
+	'## A',
+	'### A',
+	'- A\n- B',
+	'- A\n\n- B',
+	'1. A\n2. B\n   C',
+	'> A\n> B',
+	'- A\n  - B\n    C',
+	'***',
+	'| x | y |\n| --- | :-: |\n| A | B |',
+	'- [ ] A\n- [x] B',
+	'[^1]: A\nB',
+	'A\n---',
+	'3) A',
+];
+
+test('ordinary text comes out the same without plugins', async () => {
+	const careful = await markdown.createRenderer({ syntaxHighlight: false });
+	let state = 7;
+	const any = <T>(list: readonly T[]) => {
+		state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+		return list[(state >> 8) % list.length] as T;
+	};
+	const words = () => Array.from({ length: any([1, 2, 3, 4]) }, () => any(PHRASES)).join(' ');
+	const made = Array.from({ length: 1000 }, () =>
+		Array.from({ length: any([1, 2, 3, 4, 5]) }, () => any(BLOCKS).replace(/[ABC]/g, words)).join('\n\n'),
+	);
+	let quick = 0;
+	for (const body of [...bodies.map(({ body }) => body), ...made]) {
+		const html = renderQuickly(body);
+		if (html === undefined) continue;
+		quick += 1;
+		assert.equal(html, (await careful.render(body, { frontmatter: {} })).code, body);
+	}
+	assert.ok(quick > 500, `${quick} bodies went the quick way`);
+	assert.ok(bodies.filter(({ body }) => renderQuickly(body) !== undefined).length > bodies.length * 0.9);
+});
+
+test('code and HTML never go the quick way, so that the last gate stands', () => {
+	for (const body of ['<script>1</script>', 'a <b>c</b>', '`kod`', '    indraget', '&lt;i>', '\\{x}'])
+		assert.equal(renderQuickly(body), undefined, body);
 });
