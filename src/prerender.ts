@@ -1,35 +1,31 @@
 /**
- * Astro's own page renderer, which leaves out the pages that would come out as they are in the published site, and writes
- * the others itself: one file at a time straight to the disk takes half as long as Astro's way there. Does nothing unless the build (src/tools/build.ts) says where its memory lies.
+ * Astro's own page renderer, which leaves out the pages that would come out as they are in the published site, and hands
+ * the others to the build (src/tools/build.ts). Does nothing unless the build says where its memory lies.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { hash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
+import { fillParcel } from './parcel.ts';
 import { type BuildRecord, noting, type PageRecord, rendered } from './reuse.ts';
 
 const trim = (path: string) => path.replace(/^\/+|\/+$/g, '');
-/** What Pagefind reads. */
-const INDEXED = /<main[^>]*\sdata-pagefind-body[\s\S]*<\/main>/;
-
 const ERROR_PAGE = /^(?:404|500)$/;
 /** An answer without a body leaves Astro nothing to write. */
 const DONE = new Response(null);
 
-/** @param memory the file that holds the last build's record; this build's goes beside it, with `.next` added */
+/**
+ * @param memory the file that holds the last build's record; this build's goes beside it, with `.next` added, and its
+ * pages with `.pages`
+ */
 export function reusePages(memory: string | undefined, base: string): AstroIntegration {
 	const pages: Record<string, PageRecord> = {};
 	const kept: string[] = [];
 	const keys = new Map<string, string>();
-	let folder = '';
 	return {
 		name: 'tiopunkten-reuse-pages',
 		hooks: {
-			'astro:config:done': ({ config }) => {
-				folder = fileURLToPath(config.outDir);
-			},
 			'astro:build:start': ({ setPrerenderer }) => {
 				if (!memory) return;
+				const parcel = fillParcel(`${memory}.pages`);
 				setPrerenderer((standard) => ({
 					...standard,
 					name: 'tiopunkten-reuse-pages',
@@ -63,20 +59,16 @@ export function reusePages(memory: string | undefined, base: string): AstroInteg
 							};
 						});
 						const path = trim(decodeURI(new URL(request.url).pathname).slice(base.length - 1));
-						// Read as bytes: only whether they are the same counts.
-						const indexed = INDEXED.exec(html.toString('latin1'))?.[0];
 						const asked = [...questions].sort();
 						pages[path] = {
 							key: keys.get(path),
 							questions: asked,
 							answer: rendered.watched?.answer(asked) ?? '',
-							indexed: indexed && hash('sha1', indexed, 'base64'),
 						};
 						// Astro names the error pages in its own way.
 						if (status !== 200 || !request.url.endsWith('/') || ERROR_PAGE.test(path))
 							return new Response(html, { status, headers });
-						mkdirSync(`${folder}${path}`, { recursive: true });
-						writeFileSync(`${folder}${path}/index.html`, html);
+						parcel.put(path, html);
 						return DONE;
 					},
 				}));

@@ -119,7 +119,7 @@ export interface PageRecord {
 	readonly key?: string | undefined;
 	readonly questions: readonly string[];
 	readonly answer: string;
-	/** The fingerprint of what the search index reads of it. */
+	/** The fingerprint of what the search index reads of it; the build adds it. */
 	readonly indexed?: string | undefined;
 }
 

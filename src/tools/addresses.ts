@@ -31,9 +31,10 @@ interface PageAddresses {
 /** Where pages that have been read before lie, by which file on the disk they are. */
 export type AddressShelf = Shelf<PageAddresses>;
 
-function readPage(file: string): PageAddresses {
-	// What is looked for is plain ASCII, and this is the quickest way to read it.
-	const html = readFileSync(file, 'latin1');
+/** What is looked for is plain ASCII, and reading a file as bytes is the quickest way. */
+const readPage = (file: string) => addressesIn(readFileSync(file, 'latin1'));
+
+function addressesIn(html: string): PageAddresses {
 	return {
 		unlisted: html.includes('name="robots" content="noindex"'),
 		sections: [...html.matchAll(/<section[^>]*\sid="([^"]+)"/g)].map(([, id]) => id as string),
@@ -45,6 +46,10 @@ function identityOf(file: string): string {
 	const { ino, size, mtimeNs } = statSync(file, { bigint: true });
 	return `${ino} ${size} ${mtimeNs}`;
 }
+
+/** Puts what a page's HTML says on the shelf while the HTML is at hand. */
+export const notePage = (shelf: AddressShelf, file: string, html: string) =>
+	shelf.take(identityOf(file), () => addressesIn(html));
 
 /** Every address in a folder of built files: pages, files to fetch, and the fixed sections of the things themselves. */
 function listAddresses(folder: string, shelf?: AddressShelf): Built {

@@ -5,13 +5,14 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { today } from '../clock.ts';
 import { CatalogueError, errorsOf, formatProblem } from '../catalogue/problem.ts';
 import { handOver } from '../handover.ts';
 import type { MarkdownBody } from '../feeds/markdown.ts';
 import { isExpiring } from '../feeds/security.ts';
 import { count } from '../swedish.ts';
-import { type AddressShelf, examineSite, writeHostRules } from './addresses.ts';
+import { type AddressShelf, examineSite, notePage, writeHostRules } from './addresses.ts';
 import { type ReadShelf, reportOn } from './content-report.ts';
 import { writeLexicon } from './lexicon.ts';
 import { drawPictures } from './pictures.ts';
@@ -24,6 +25,9 @@ import { openShelf } from './shelf.ts';
 
 /** How many places of words a file of the index holds: a fifth of Pagefind's own, so that a search reads what it needs. */
 const INDEX_CHUNK = 4000;
+
+/** How often pages that have been rendered are put in their place, in milliseconds. */
+const PAUSE = 50;
 
 export const DIST = join(ROOT, 'dist');
 const NEXT = join(ROOT, '.cache', 'next');
@@ -91,7 +95,11 @@ async function buildAll({
 	const files = await publish(catalogue, bodiesIn(ROOT, bodies), NEXT, DIST, memory.files);
 	bodies.keep();
 	const pictures = withPictures ? await drawPictures(catalogue, ROOT, NEXT) : { total: 0, drawn: 0 };
+	const seen: AddressShelf = openShelf(join(ROOT, '.cache', 'addresses.v8'), memory.code);
+	const placeArrived = () => memory.place(NEXT, (file, html) => notePage(seen, file, html));
+	while (!(await Promise.race([rendering, setTimeout(PAUSE)]))) placeArrived();
 	const site = await rendering;
+	placeArrived();
 	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
 	writeNotices(ROOT, NEXT);
 	const { kept, searchable, sameIndex } = memory.carryOver(NEXT, fingerprintOfWords(entries));
@@ -104,7 +112,6 @@ async function buildAll({
 			return failed('Sökregistret gick inte att bygga.', index.output);
 		writeLexicon(NEXT, entries);
 	}
-	const seen: AddressShelf = openShelf(join(ROOT, '.cache', 'addresses.v8'), memory.code);
 	const addresses = examineSite(ROOT, NEXT, seen);
 	seen.keep();
 	const { problems: broken, unregistered, rules, unlisted } = addresses;

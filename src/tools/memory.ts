@@ -19,10 +19,14 @@ import { dirname, join } from 'node:path';
 import type { Entries } from '../catalogue/collections.ts';
 import { today } from '../clock.ts';
 import { FIGURES_FILE } from '../figures.ts';
+import { emptyParcel } from '../parcel.ts';
 import { type BuildRecord, fingerprint } from '../reuse.ts';
 
 /** What the pages are made by, beside the content and the day: a page may say how old it is, its version or a figure. */
 const CODE = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', FIGURES_FILE];
+
+/** What Pagefind reads. */
+const INDEXED = /<main[^>]*\sdata-pagefind-body[\s\S]*<\/main>/;
 
 /** The fingerprint of each file for machines, by path. */
 export type FilePrints = Readonly<Record<string, string>>;
@@ -81,8 +85,11 @@ export function openMemory(root: string, published: string) {
 		stored = undefined;
 		rmSync(file, { force: true });
 	}
-	rmSync(`${file}.next`, { force: true });
+	const [record, parcel] = [`${file}.next`, `${file}.pages`];
+	for (const left of [record, parcel]) rmSync(left, { force: true });
 	mkdirSync(dirname(file), { recursive: true });
+	const arrived = emptyParcel(parcel);
+	const indexedIn = new Map<string, string>();
 	let next: Omit<Stored, 'files'>;
 
 	return {
@@ -91,18 +98,40 @@ export function openMemory(root: string, published: string) {
 		code,
 		/** The files for machines in the published folder. */
 		files: stored?.files ?? {},
+		/**
+		 * Puts the pages that have been rendered since last time in `folder`.
+		 *
+		 * @param look is shown each file and its HTML, read as bytes: what is looked for is plain ASCII
+		 */
+		place(folder: string, look: (file: string, html: string) => void) {
+			for (const { path, html } of arrived()) {
+				const page = join(folder, path, 'index.html');
+				mkdirSync(dirname(page), { recursive: true });
+				writeFileSync(page, html);
+				const text = html.toString('latin1');
+				const indexed = INDEXED.exec(text)?.[0];
+				if (indexed) indexedIn.set(path, hash('sha1', indexed, 'base64'));
+				look(page, text);
+			}
+		},
 		/** Fills `folder` with what the last build has and this one did not make. */
 		carryOver(folder: string, words: string) {
-			const record = JSON.parse(readFileSync(`${file}.next`, 'utf8')) as BuildRecord;
-			for (const path of record.kept) {
+			rmSync(parcel, { force: true });
+			const { kept, pages } = JSON.parse(readFileSync(record, 'utf8')) as BuildRecord;
+			for (const path of kept) {
 				mkdirSync(join(folder, path), { recursive: true });
 				placeFile(join(published, path, 'index.html'), join(folder, path, 'index.html'));
 			}
-			const indexed = Object.entries(record.pages)
-				.filter(([, page]) => page.indexed)
-				.map(([path, page]) => `${path} ${page.indexed}`)
-				.sort();
-			next = { ...record, kept: [], of: '', index: hash('sha1', `${words}\n${indexed.join('\n')}`) };
+			const all = Object.entries(pages).map(
+				([path, page]) => [path, { ...page, indexed: page.indexed ?? indexedIn.get(path) }] as const,
+			);
+			const indexed = all.flatMap(([path, page]) => (page.indexed ? [`${path} ${page.indexed}`] : [])).sort();
+			next = {
+				pages: Object.fromEntries(all),
+				kept: [],
+				of: '',
+				index: hash('sha1', `${words}\n${indexed.join('\n')}`),
+			};
 			const sameIndex = stored?.index === next.index && existsSync(join(published, 'pagefind', 'pagefind.js'));
 			if (sameIndex)
 				for (const part of ['pagefind', 'sok'])
@@ -114,14 +143,14 @@ export function openMemory(root: string, published: string) {
 							placeFile(join(entry.parentPath, entry.name), to);
 						}
 					}
-			return { kept: record.kept.length, searchable: indexed.length, sameIndex };
+			return { kept: kept.length, searchable: indexed.length, sameIndex };
 		},
 		/** Remembers this build, now that it is the published one. */
 		keep(folder: string, files: FilePrints, withIndex: boolean) {
 			const of = `${code} ${identityOf(folder)}`;
 			const index = withIndex ? next.index : undefined;
 			writeFileSync(file, JSON.stringify({ ...next, of, files, index } satisfies Stored));
-			rmSync(`${file}.next`, { force: true });
+			rmSync(record, { force: true });
 		},
 	};
 }
