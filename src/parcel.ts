@@ -6,8 +6,8 @@ import { closeSync, existsSync, fstatSync, openSync, readSync, writevSync } from
 
 /** Two lengths before each page: of its path and of its HTML, in bytes. */
 const HEAD = 8;
-/** How much is read at a time. */
-const PIECE = 2 ** 24;
+/** How much is read at a time, in bytes. */
+const PIECE = 2 ** 20;
 
 export interface Parcel {
 	put(path: string, html: Buffer): void;
@@ -34,31 +34,31 @@ export function fillParcel(file: string): Parcel {
 
 /**
  * @param file that somebody fills meanwhile; it need not be there yet
- * @returns what gives the pages that have come since it was last asked
+ * @returns what gives the pages that have come since it was last asked; the HTML lies where the next page will lie
  */
 export function emptyParcel(file: string): () => Generator<{ path: string; html: Buffer }> {
 	let position = 0;
+	let piece = Buffer.allocUnsafe(PIECE);
 	return function* () {
 		if (!existsSync(file)) return;
 		const open = openSync(file, 'r');
 		try {
 			for (let end = fstatSync(open).size; position < end;) {
-				const head = Buffer.allocUnsafe(HEAD);
-				if (readSync(open, head, 0, HEAD, position) < HEAD) return;
-				// As many whole pages as the piece holds, and at least one.
-				const first = HEAD + head.readUInt32LE(0) + head.readUInt32LE(4);
-				const piece = Buffer.allocUnsafe(Math.max(first, Math.min(PIECE, end - position)));
+				// As many whole pages as the piece holds.
 				const length = readSync(open, piece, 0, piece.byteLength, position);
-				if (length < first) return;
+				const isFull = length === piece.byteLength;
 				let at = 0;
 				while (at + HEAD <= length) {
 					const start = at + HEAD + piece.readUInt32LE(at);
 					const stop = start + piece.readUInt32LE(at + 4);
+					if (stop - at > piece.byteLength) piece = Buffer.allocUnsafe(stop - at);
 					if (stop > length) break;
 					yield { path: piece.toString('utf8', at + HEAD, start), html: piece.subarray(start, stop) };
 					at = stop;
 				}
 				position += at;
+				// The rest has not come, unless the piece was too small for the page and has grown.
+				if (at === 0 && !isFull) return;
 			}
 		} finally {
 			closeSync(open);

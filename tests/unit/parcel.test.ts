@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'tiopunkten-paket-'));
 after(() => rmSync(folder, { recursive: true }));
 
 const taken = (arrived: ReturnType<typeof emptyParcel>) =>
-	[...arrived()].map(({ path, html }) => [path, html.toString()] as const);
+	Array.from(arrived(), ({ path, html }) => [path, html.toString()] as const);
 
 test('pages come out once, in the order they were put in, whenever one asks', () => {
 	const file = join(folder, 'sidor');
