@@ -57,9 +57,15 @@ export default defineConfig({
 	build: { inlineStylesheets: 'never', concurrency: 16 },
 	vite: {
 		worker: { format: 'es' },
+		// Astro's own name for the script stands on every page and is as long as a line.
+		environments: {
+			client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+		},
 		plugins: [plainImports],
 		build: {
 			assetsInlineLimit: 0,
+			// What asks for a part a moment before it is needed is the plugin above, which asks for none.
+			modulePreload: false,
 			// The packages in the browser's files; the build takes it away and writes the notices (src/tools/notices.ts).
 			license: { fileName: 'licenses.json' },
 			// The build starts with an empty folder and writes other files there at the same time.

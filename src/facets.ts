@@ -23,8 +23,23 @@ const points = (list: readonly Point[]): Facet[] => [
 	...list.slice(0, 1).map(({ number }): Facet => ['huvudpunkt', number]),
 ];
 const concepts = (list: readonly Concept[]): Facet[] => list.map(({ kind, id }) => [FACET_OF_KIND[kind], id]);
-const year = (value: number | string | undefined): Facet[] =>
-	value === undefined ? [] : [['ar', String(value).slice(0, 4)]];
+/** The periods to choose by: their first year, their value and what they are called, the latest first. */
+export const PERIODS: readonly (readonly [from: number, value: string, label: string])[] = [
+	[2020, '2020-', '2020 eller senare'],
+	[2015, '2015-2019', '2015–2019'],
+	[2010, '2010-2014', '2010–2014'],
+	[0, '-2009', '2009 eller tidigare'],
+];
+
+function year(value: number | string | undefined): Facet[] {
+	if (value === undefined) return [];
+	const own = Number(String(value).slice(0, 4));
+	const period = PERIODS.find(([from]) => own >= from)?.[1] as string;
+	return [
+		['ar', own],
+		['period', period],
+	];
+}
 
 export function exampleFacets(example: Example): string[] {
 	return print([

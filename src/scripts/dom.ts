@@ -1,6 +1,4 @@
 /** Elements made with DOM methods only, so that Trusted Types can be enforced. */
-import type { Run } from '../citations/texts.ts';
-
 type Child = Node | string | false | undefined;
 
 /** An element with attributes (`class` and `data-…` too) and children. Text stays text: nothing a link carries can become markup. */
@@ -11,8 +9,8 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
 	const element = document.createElement(name);
 	for (const [key, value] of Object.entries(attributes))
-		if (value !== undefined && value !== false) element.setAttribute(key, value === true ? '' : String(value));
-	element.append(...children.filter((child): child is Node | string => child !== false && child !== undefined));
+		if (value !== undefined && value !== false) element.setAttribute(key, value === true ? '' : `${value}`);
+	element.append(...(children.filter(Boolean) as (Node | string)[]));
 	return element;
 }
 
@@ -30,6 +28,3 @@ export function icon(path: string): SVGSVGElement {
 export const CHEVRON = 'm5 7.5 5 5 5-5';
 export const CROSS = 'm5 5 10 10M15 5 5 15';
 export const FUNNEL = 'M3 5h14M5.5 10h9M8 15h4';
-
-export const runNodes = (runs: readonly Run[]): (Node | string)[] =>
-	runs.map(({ text, href, work }) => (href ? make('a', { href }, text) : work ? make('cite', {}, text) : text));

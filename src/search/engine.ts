@@ -98,6 +98,8 @@ const TOGETHER = 0.8;
 
 type Scores = Map<string, number>;
 
+/** A query that may name a point, a year or a case. */
+const MAY_BE_NUMBER = /\d|punkt|point|\bp\b/i;
 /** How many hits are read to see whether they hold a word as it is typed. */
 const MOST_READ = 150;
 
@@ -116,9 +118,13 @@ export class Search {
 
 	async search(query: string, options: SearchOptions = {}): Promise<Answer> {
 		await this.#lexicon.widen(query);
-		let understood = understand(query, this.#lexicon, options);
+		const reading = {
+			...options,
+			numbers: MAY_BE_NUMBER.test(query) ? (await import('./numbers.ts')).numbers : undefined,
+		};
+		let understood = understand(query, this.#lexicon, reading);
 		if (understood.units.some(({ kind }) => kind === 'unknown'))
-			understood = understand(query, this.#lexicon, { ...options, guess: (await import('./spelling.ts')).guess });
+			understood = understand(query, this.#lexicon, { ...reading, guess: (await import('./spelling.ts')).guess });
 		const answered = await Promise.all(understood.units.map((unit) => this.#answer(unit)));
 		const kinds = await this.#pageKinds();
 		const hits = await this.#asTyped(this.#combine(understood, answered, kinds), understood);
