@@ -254,7 +254,7 @@ export function takeOver(root: HTMLElement): () => Promise<void> {
 	/** Nothing is loaded until the reader asks for it, or there is time and room to show the facets. */
 	function offer() {
 		if (side.hasChildNodes()) return;
-		const button = make('button', { type: 'button', class: 'btn offer' }, icon(FUNNEL), ' Filtrera listan');
+		const button = make('button', { type: 'button', class: 'btn' }, icon(FUNNEL), ' Filtrera listan');
 		button.onclick = () => {
 			button.disabled = true;
 			void want();
