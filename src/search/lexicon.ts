@@ -77,8 +77,7 @@ export function encodeWords(words: readonly { readonly marked: string; readonly 
 		.join(' ');
 }
 
-/** The words of a file. */
-export function decodeWords(text: string): Word[] {
+function decodeWords(text: string): Word[] {
 	let before = '';
 	return text.split(' ').map((item) => {
 		const [, shared = '', rest = '', common] = /^(.)(.*?)(\d?)$/.exec(item) ?? [];
@@ -307,8 +306,7 @@ export class Lexicon {
 	}
 }
 
-/** The names of a vocabulary's values. */
-export const readNames = (items: string) =>
+const readNames = (items: string) =>
 	items
 		.split('\n')
 		.filter(Boolean)

@@ -344,6 +344,36 @@ describe('what it weighs', () => {
 		assert.ok(whole + parts <= 25_000, `${whole} + ${parts}`);
 	});
 
+	/** A script with all that it imports at once, beside what a reading page has of its own. */
+	function ownScripts(name: string): string[] {
+		const folder = join(DIST, '_astro');
+		const ofPage = pages.find(({ path }) => path === '/')?.root.querySelectorAll('script[src]') ?? [];
+		const had = new Set(ofPage.map((script) => script.getAttribute('src')?.split('/').at(-1)));
+		const found = new Set(readdirSync(folder).filter((file) => file.startsWith(name) && file.endsWith('.js')));
+		assert.equal(found.size, 1, name);
+		for (const file of found) {
+			const text = readFileSync(join(folder, file), 'utf8');
+			for (const [, other = ''] of text.matchAll(/\b(?:from|import)\s*["'`]\.\/([^"'`]+)/g))
+				if (!had.has(other)) found.add(other);
+		}
+		return [...found].map((file) => join(folder, file));
+	}
+	const weigh = (...names: readonly string[]) =>
+		[...new Set(names.flatMap(ownScripts))].reduce((sum, file) => sum + zipped(file), 0);
+
+	test('the search page’s own script is at most 10 kB, facets and all', () => {
+		const bytes = weigh('search-page.');
+		assert.ok(bytes > 5_000 && bytes <= 10_000, String(bytes));
+	});
+
+	test('the suggestions’ own script is at most 6 kB, its worker too, and what guesses or orders comes when it is needed', () => {
+		const bytes = weigh('quick-search.', 'suggest-worker-');
+		assert.ok(bytes > 2_000 && bytes <= 6_000, String(bytes));
+		for (const name of ['spelling.', 'numbers.', 'order.', 'search-help.'])
+			for (const own of ['search-page.', 'quick-search.', 'suggest-worker-'])
+				assert.ok(!ownScripts(own).some((file) => file.includes(`/${name}`)), `${own} ${name}`);
+	});
+
 	test('a first search for a common word loads at most 140 kB of engine and index, half of all first searches 120', async () => {
 		const weights: number[] = [];
 		const common = ['rasism', 'bostad', 'romer', 'enkät', 'medling'];
