@@ -42,7 +42,7 @@ export function facetForm(
 		'form',
 		{ id: 'filter', class: 'filter', popover: 'auto', 'aria-label': 'Filtrera' },
 		make('p', { class: 'fh only-s' }, make('b', {}, 'Filtrera'), close({ 'aria-label': 'Stäng' }, icon(CROSS))),
-		...shown.map((key, place) =>
+		shown.map((key, place) =>
 			make(
 				'details',
 				{ 'data-facet': key, open: place < 2 },
@@ -51,15 +51,17 @@ export function facetForm(
 					'fieldset',
 					{},
 					make('legend', { class: 'vh' }, label('urval', key)),
-					...(facets.values.get(key) ?? []).map((value) =>
-						make(
-							'label',
-							{},
-							make('input', { type: 'checkbox', name: key, value }),
-							make('span', {}, label(key, value)),
-							make('span', { class: 'n' }),
+					facets.values
+						.get(key)
+						?.map((value) =>
+							make(
+								'label',
+								{},
+								make('input', { type: 'checkbox', name: key, value }),
+								make('span', {}, label(key, value)),
+								make('span', { class: 'n' }),
+							),
 						),
-					),
 				),
 			),
 		),

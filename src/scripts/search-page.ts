@@ -221,26 +221,27 @@ export function takeOver(root: HTMLElement): () => Promise<void> {
 					'a',
 					{ href: page.url, 'data-traff': true },
 					kind === 'punkt' && `${of('punkt')[0]}. `,
-					...marked(mark(page.meta['title'] ?? page.url, matches)),
+					marked(mark(page.meta['title'] ?? page.url, matches)),
 				),
 			),
 			make('p', { class: 'ex-m' }, make('b', {}, lead as string), ['', ...rest].join(' ')),
 			make(
 				'p',
 				{ class: 'ex-s' },
-				...marked(pieces),
-				...(section
-					? [' ', make('a', { class: 'sub', href: `${page.url}#${section}` }, `Avsnittet ${label('avsnitt', section)}`)]
-					: []),
+				marked(pieces),
+				section && [
+					' ',
+					make('a', { class: 'sub', href: `${page.url}#${section}` }, `Avsnittet ${label('avsnitt', section)}`),
+				],
 				// Its words and state are set by refresh, as on every other item.
-				...(kind === 'exempel' ? [' ', make('button', { class: 'lnk add', type: 'button' })] : []),
+				kind === 'exempel' && [' ', make('button', { class: 'lnk add', type: 'button' })],
 			),
 			points.length > 0 &&
 				make(
 					'ul',
 					{ class: 'fl', 'aria-label': scope.length > 1 ? 'Även under' : 'Punkter' },
-					...points.map((value) =>
-						make('li', {}, make('a', { href: `${base}punkt/${value}/`, ...asTab(value) }, ...tab(value))),
+					points.map((value) =>
+						make('li', {}, make('a', { href: `${base}punkt/${value}/`, ...asTab(value) }, tab(value))),
 					),
 				),
 		);
@@ -297,7 +298,7 @@ export function takeOver(root: HTMLElement): () => Promise<void> {
 			make(
 				'ol',
 				{},
-				...near.map((to) =>
+				near.map((to) =>
 					make('li', {}, link(to, String(to), { 'aria-label': `Sida ${to}`, 'aria-current': to === page && 'page' })),
 				),
 			),

@@ -99,6 +99,8 @@ interface Meanings {
 /** Words and phrases with what they mean, found in any form. */
 class Book {
 	readonly byKey = new Map<string, Meanings>();
+	/** The most words that a phrase has. */
+	longest = 1;
 	readonly #byRoot: Index<Meanings> = new Map();
 	readonly #byKin: Index<Meanings> = new Map();
 
@@ -109,6 +111,7 @@ class Book {
 		if (!entry) {
 			entry = { related: new Set(), broader: new Set(), filters: new Map() };
 			this.byKey.set(key, entry);
+			this.longest = Math.max(this.longest, key.split(' ').length);
 			push(this.#byRoot, phraseRoots(key), entry);
 			push(this.#byKin, wordKin(key), entry);
 		}
@@ -145,8 +148,6 @@ class WordIndex {
 export class Lexicon {
 	readonly words: readonly Word[];
 	readonly pages: number;
-	/** The most words that a known phrase has. */
-	longest = 1;
 	readonly #stop: ReadonlySet<string>;
 	#indexed: WordIndex | undefined;
 	readonly #book = new Book();
@@ -178,7 +179,11 @@ export class Lexicon {
 				else if (key === 'punkt') this.#book.entry(label).filters.set(value, ['huvudpunkt', value]);
 				else if (key in file.names) this.#name(this.#book, [key, value], own);
 			}
-		this.#measure(this.#book);
+	}
+
+	/** The most words that a known phrase has. */
+	get longest(): number {
+		return Math.max(this.#book.longest, this.#wide.longest);
 	}
 
 	/** Made for the first query: a list without one needs the names only, and making it keeps the page busy. */
@@ -203,7 +208,6 @@ export class Lexicon {
 					);
 				for (const [key, items] of Object.entries(names))
 					for (const [value, own] of readNames(items)) this.#name(this.#wide, [key, value], own);
-				this.#measure(this.#wide);
 			});
 			this.#widened.set(part, widened);
 			widened.catch(() => this.#widened.delete(part));
@@ -225,10 +229,6 @@ export class Lexicon {
 			entry.filters.set(filter.join(), filter);
 			if (name !== label) entry.broader.add(label.toLowerCase());
 		}
-	}
-
-	#measure(book: Book) {
-		this.longest = Math.max(this.longest, ...[...book.byKey.keys()].map((key) => key.split(' ').length));
 	}
 
 	/** What a filter's value is called; a point with its number. */
