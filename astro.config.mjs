@@ -28,12 +28,13 @@ const searchInDev = {
 
 /**
  * Vite's helper for `import()` weighs as much as all the script that a reading page needs, and does nothing for modules
- * without styles of their own but to ask for their parts a moment earlier.
+ * without styles of their own but to ask for their parts a moment earlier. Nor is it told which those are.
  * @type {import('vite').Plugin}
  */
 const plainImports = {
 	name: 'tiopunkten-plain-imports',
 	enforce: 'pre',
+	configEnvironment: () => ({ build: { modulePreload: false } }),
 	load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : undefined),
 };
 
@@ -64,8 +65,6 @@ export default defineConfig({
 		plugins: [plainImports],
 		build: {
 			assetsInlineLimit: 0,
-			// What asks for a part a moment before it is needed is the plugin above, which asks for none.
-			modulePreload: false,
 			// The packages in the browser's files; the build takes it away and writes the notices (src/tools/notices.ts).
 			license: { fileName: 'licenses.json' },
 			// The build starts with an empty folder and writes other files there at the same time.
