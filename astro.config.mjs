@@ -28,12 +28,13 @@ const searchInDev = {
 
 /**
  * Vite's helper for `import()` weighs as much as all the script that a reading page needs, and does nothing for modules
- * without styles of their own but to ask for their parts a moment earlier.
+ * without styles of their own but to ask for their parts a moment earlier. Nor is it told which those are.
  * @type {import('vite').Plugin}
  */
 const plainImports = {
 	name: 'tiopunkten-plain-imports',
 	enforce: 'pre',
+	configEnvironment: () => ({ build: { modulePreload: false } }),
 	load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : undefined),
 };
 
@@ -57,6 +58,10 @@ export default defineConfig({
 	build: { inlineStylesheets: 'never', concurrency: 16 },
 	vite: {
 		worker: { format: 'es' },
+		// Astro's own name for the script stands on every page and is as long as a line.
+		environments: {
+			client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+		},
 		plugins: [plainImports],
 		build: {
 			assetsInlineLimit: 0,

@@ -3,11 +3,12 @@
  * index and lexicon. The queries are those that the search is judged by.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { Search } from '../src/search/engine.ts';
+import { type Hit, Search } from '../src/search/engine.ts';
+import { Facets } from '../src/search/facets.ts';
 import { loaded, openLexicon, openPagefind } from '../src/tools/pagefind.ts';
 import { QUESTIONS, readQuestions } from '../src/tools/sokprov.ts';
 import { option, prepareSite } from './site.ts';
@@ -25,57 +26,90 @@ const at = (values: readonly number[], share: number) =>
 	[...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(0);
 
-/** One search with its first page of hits; what was downloaded, and how long it took. */
-async function ask(search: Search, query: string) {
-	const before = loaded.bytes;
-	const started = performance.now();
-	const { hits } = await search.search(query);
-	await Promise.all(hits.slice(0, 10).map((hit) => hit.data()));
-	return { bytes: loaded.bytes - before, ms: performance.now() - started };
+/** What was downloaded, by what it is. */
+type Sizes = Readonly<Record<string, number>>;
+const minus = (now: Sizes, before: Sizes) =>
+	Object.fromEntries(Object.entries(now).map(([kind, bytes]) => [kind, bytes - (before[kind] ?? 0)]));
+const total = ({ lexicon = 0, ...pagefind }: Sizes) => Object.values(pagefind).reduce((sum, bytes) => sum + bytes, 0);
+
+/** A visit to the search page: the engine and the lexicon as a browser gets them, file by file. */
+async function visit(dist: string) {
+	let lexicon = 0;
+	const before = { ...loaded.byKind };
+	const sizes = (): Sizes => ({ ...minus(loaded.byKind, before), lexicon });
+	const words = openLexicon(dist, (bytes) => (lexicon += bytes));
+	const search = new Search(await openPagefind(dist), words);
+	const facets = new Facets(search, words);
+	return {
+		sizes,
+		/** A query with its first page of hits. */
+		ask: async (query: string) => {
+			const { hits } = await search.search(query);
+			await Promise.all(hits.slice(0, 10).map((hit) => hit.data()));
+			return hits;
+		},
+		/** The numbers that stand beside the hits when they are shown. */
+		count: async (hits: readonly Hit[]) => {
+			for (const key of ['typ', 'punkt']) await facets.counts(key, new Map(), hits);
+		},
+	};
 }
 
 async function measure(dist: string, name: string) {
 	const core = zipped(join(dist, 'pagefind', 'pagefind.js'));
-	const words = readdirSync(join(dist, 'sok')).filter((file) => file.startsWith('ord-'));
-	const sizes = (wide: boolean) =>
-		words.filter((file) => /fler/.test(file) === wide).map((file) => zipped(join(dist, 'sok', file)));
-	const first: number[] = [];
-	const further: number[] = [];
+	const first: Sizes[] = [];
+	const further: Sizes[] = [];
+	const counted: Sizes[] = [];
 	for (const [place, query] of queries.entries()) {
-		const before = loaded.bytes;
-		const search = new Search(await openPagefind(dist), openLexicon(dist));
-		await ask(search, query);
-		first.push(loaded.bytes - before + core);
-		further.push((await ask(search, queries[place + 1] ?? query)).bytes);
+		const { sizes, ask, count } = await visit(dist);
+		await ask(query);
+		const before = sizes();
+		first.push({ ...before, core });
+		const hits = await ask(queries[(place + 1) % queries.length] as string);
+		const after = sizes();
+		further.push(minus(after, before));
+		await count(hits);
+		counted.push(minus(sizes(), after));
 	}
 	const lexicon = openLexicon(dist);
 	const pagefind = await openPagefind(dist);
-	const search = new Search(pagefind, lexicon);
-	for (const query of queries) await ask(search, query);
-	const before = loaded.bytes;
-	await search.count({});
-	const filters = loaded.bytes - before;
+	for (const query of queries) await new Search(pagefind, lexicon).search(query);
 	const warm: number[] = [];
 	// A search remembers what it has asked, so each query gets one of its own over the index that is loaded.
 	for (const query of queries) {
-		const fresh = new Search(pagefind, lexicon);
-		await fresh.everything();
-		warm.push((await ask(fresh, query)).ms);
+		const search = new Search(pagefind, lexicon);
+		const started = performance.now();
+		const { hits } = await search.search(query);
+		await Promise.all(hits.slice(0, 10).map((hit) => hit.data()));
+		warm.push(performance.now() - started);
 	}
-	console.log(
+	const both = (list: readonly number[], show: (value: number) => string) =>
+		`${show(at(list, 0.5))} (${show(at(list, 0.95))})`;
+	const kind = (list: readonly Sizes[], ...kinds: readonly string[]) =>
+		both(
+			list.map((sizes) => kinds.reduce((sum, own) => sum + (sizes[own] ?? 0), 0)),
+			kilobytes,
+		);
+	const row = (what: string, list: readonly Sizes[]) =>
 		`| ${[
 			name,
-			`${kilobytes(at(first, 0.5))} (${kilobytes(at(first, 0.95))})`,
-			`${kilobytes(at(further, 0.5))} (${kilobytes(at(further, 0.95))})`,
-			kilobytes(filters),
-			`${kilobytes(Math.max(...sizes(false)))} + ${kilobytes(Math.max(...sizes(true)))}`,
-			`${at(warm, 0.5).toFixed(0)} (${at(warm, 0.95).toFixed(0)})`,
-		].join(' | ')} |`,
-	);
+			what,
+			both(list.map(total), kilobytes),
+			kind(list, 'core', 'wasm', 'entry'),
+			kind(list, 'pf_meta'),
+			kind(list, 'index'),
+			kind(list, 'filter'),
+			kind(list, 'fragment'),
+			kind(list, 'lexicon'),
+		].join(' | ')} |`;
+	console.log(row('första sökningen', first));
+	console.log(row('varje ny', further));
+	console.log(row('urvalens antal', counted));
+	console.log(`Ny fråga, millisekunder: ${both(warm, (ms) => ms.toFixed(0))}`);
 }
 
-console.log('| exempel | första sökningen, kB | varje ny, kB | urvalen, kB | ordlistan, kB | ny fråga, ms |');
-console.log('| --- | --- | --- | --- | --- | --- |');
+console.log('| exempel | vad | summa, kB | kärna | sidor | register | filter | träffar | ordlista för sig |');
+console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
 if (BUILT) await measure(BUILT, BUILT);
 else
 	for (const size of SIZES) {

@@ -23,8 +23,23 @@ const points = (list: readonly Point[]): Facet[] => [
 	...list.slice(0, 1).map(({ number }): Facet => ['huvudpunkt', number]),
 ];
 const concepts = (list: readonly Concept[]): Facet[] => list.map(({ kind, id }) => [FACET_OF_KIND[kind], id]);
-const year = (value: number | string | undefined): Facet[] =>
-	value === undefined ? [] : [['ar', String(value).slice(0, 4)]];
+/** The periods to choose by: their first year, their value and what they are called, the latest first. */
+export const PERIODS: readonly (readonly [from: number, value: string, label: string])[] = [
+	[2020, '2020-', '2020 eller senare'],
+	[2015, '2015-2019', '2015–2019'],
+	[2010, '2010-2014', '2010–2014'],
+	[0, '-2009', '2009 eller tidigare'],
+];
+
+function year(value: number | string | undefined): Facet[] {
+	if (value === undefined) return [];
+	const own = Number(String(value).slice(0, 4));
+	const period = PERIODS.find(([from]) => own >= from)?.[1] as string;
+	return [
+		['ar', own],
+		['period', period],
+	];
+}
 
 export function exampleFacets(example: Example): string[] {
 	return print([
@@ -47,14 +62,17 @@ export function documentFacets(document: Paper): string[] {
 	]);
 }
 
-export const pointFacets = (point: Point) => print([['typ', 'punkt'], ...points([point])]);
+/** What is neither an example nor a document says so once more, in a filter that stays small when those grow many. */
+const other = (kind: string): Facet[] => [
+	['typ', kind],
+	['slag', kind],
+];
+
+export const pointFacets = (point: Point) => print([...other('punkt'), ...points([point])]);
 
 export const municipalityFacets = (municipality: Municipality) =>
-	print([
-		['typ', 'kommun'],
-		['kommun', municipality.id],
-	]);
+	print([...other('kommun'), ['kommun', municipality.id]]);
 
-export const conceptFacets = (concept: Concept) => print([['typ', 'begrepp'], ...concepts([concept])]);
+export const conceptFacets = (concept: Concept) => print([...other('begrepp'), ...concepts([concept])]);
 
-export const pageFacets = () => print([['typ', 'sida']]);
+export const pageFacets = () => print(other('sida'));

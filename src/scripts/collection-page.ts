@@ -4,6 +4,7 @@
  * Everything is built with DOM methods: titles, comments and links are text wherever they come from.
  */
 import { toBibtex, toRis } from '../citations/exports.ts';
+import type { Run } from '../citations/texts.ts';
 import type { Card, CardFile } from '../collection/card.ts';
 import { Cards } from '../collection/cards.ts';
 import { compare, COMPARE_MAX, COMPARE_MIN } from '../collection/compare.ts';
@@ -26,7 +27,7 @@ import { collectionPath, examplePath, toAbsolute, toPrinted } from '../paths.ts'
 import { count, formatDate, formatNumber, toSlug } from '../swedish.ts';
 import { copyToClipboard } from './clipboard.ts';
 import { storedLink, storeLink } from './collection-store.ts';
-import { make, runNodes } from './dom.ts';
+import { make } from './dom.ts';
 
 const BLOCKED = 'Webbläsaren tillåter inte att vi sparar samlingen. Den finns kvar tills du stänger fliken.';
 const COPIED = 'Kopierat. Klistra in i ditt dokument.';
@@ -41,6 +42,10 @@ type Listed = Pick<Card, 'id' | 'title' | 'path' | 'about' | 'period' | 'withdra
 
 /** What the address says of a collection: nothing when it names a place on the page, as the skip link does. */
 const addressed = () => (location.hash.includes('=') ? location.hash.slice(1) : '');
+
+/** A text's stretches as links, titles of works and plain text. */
+const runNodes = (runs: readonly Run[]): (Node | string)[] =>
+	runs.map(({ text, href, work }) => (href ? make('a', { href }, text) : work ? make('cite', {}, text) : text));
 
 class MinSamling extends HTMLElement {
 	readonly #points = JSON.parse(this.dataset['points'] as string) as readonly string[];

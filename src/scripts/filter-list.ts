@@ -1,7 +1,7 @@
 /** Puts the facets around the list of a section, where no room is kept for them. Loaded when a reader asks for them. */
 import styles from '../styles/search.css?url';
 import { make } from './dom.ts';
-import { CatalogueSearch } from './search-page.ts';
+import { takeOver } from './search-page.ts';
 
 /** The parts that src/components/CatalogueSearch.astro has from the start. */
 function parts(): HTMLElement {
@@ -9,7 +9,8 @@ function parts(): HTMLElement {
 		name: keyof HTMLElementTagNameMap,
 		of: string,
 		attributes: Readonly<Record<string, string | boolean>> = {},
-	) => make(name, { 'data-part': of, ...attributes });
+		...children: readonly Node[]
+	) => make(name, { 'data-part': of, ...attributes }, ...children);
 	return make(
 		'div',
 		{ class: 'live' },
@@ -22,7 +23,15 @@ function parts(): HTMLElement {
 				{ class: 'sort' },
 				make('label', { for: 'ordning' }, 'Ordning'),
 				' ',
-				part('select', 'sort', { id: 'ordning' }),
+				part(
+					'select',
+					'sort',
+					{ id: 'ordning' },
+					// Without a query none is relevant.
+					make('option', { value: '', hidden: true }),
+					make('option', { value: 'nyast' }, 'Nyast först'),
+					make('option', { value: 'kommun' }, 'Kommun A–Ö'),
+				),
 			),
 		),
 		part('div', 'notes', { class: 'ui did' }),
@@ -46,7 +55,7 @@ export async function filterList(button: HTMLButtonElement, wanted: boolean): Pr
 		document.head.append(link);
 	});
 	const list = button.closest('section > div') as HTMLElement;
-	const search = new CatalogueSearch();
+	const search = document.createElement('catalogue-search');
 	search.dataset['scope'] = button.dataset['scope'];
 	search.dataset['base'] = document.querySelector<HTMLElement>('[data-base]')?.dataset['base'];
 	const main = make('div', {}, parts());
@@ -54,6 +63,7 @@ export async function filterList(button: HTMLButtonElement, wanted: boolean): Pr
 	list.replaceWith(search);
 	list.className = 'still';
 	main.append(list);
-	if (wanted) await search.want();
+	const want = takeOver(search);
+	if (wanted) await want();
 	button.parentElement?.remove();
 }

@@ -18,11 +18,12 @@ export function openSearch(base: string): Promise<Opened> {
 }
 
 async function load(base: string): Promise<Opened> {
-	const [pagefind, lexicon] = await Promise.all([loadPagefind(base), loadLexicon(base)]);
+	const [pagefind, words] = await Promise.all([loadPagefind(base), loadLexicon(base)]);
+	const lexicon = new Lexicon(...words);
 	return { search: new Search(pagefind, lexicon), lexicon };
 }
 
-async function loadPagefind(base: string): Promise<Pagefind> {
+export async function loadPagefind(base: string): Promise<Pagefind> {
 	const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind & {
 		options(options: object): Promise<void>;
 		init(language?: string): Promise<void>;
@@ -32,12 +33,13 @@ async function loadPagefind(base: string): Promise<Pagefind> {
 	return pagefind;
 }
 
-async function loadLexicon(base: string): Promise<Lexicon> {
-	const get = async (file: string): Promise<unknown> => {
+/** The file that every search needs, and what gets a part of the others. */
+export async function loadLexicon(base: string) {
+	const get = async <T>(file = ''): Promise<T> => {
 		const response = await fetch(`${base}sok/${file}`);
 		if (!response.ok) throw new Error(`${file}: ${response.status}`);
 		return response.json();
 	};
-	const { file, wide } = (await get('ord.json')) as LexiconFiles;
-	return new Lexicon((await get(file)) as LexiconFile, async (part) => (await get(wide[part] as string)) as Thesaurus);
+	const { file, wide } = await get<LexiconFiles>('ord.json');
+	return [await get<LexiconFile>(file), (part: number) => get<Thesaurus>(wide[part])] as const;
 }

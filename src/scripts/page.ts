@@ -48,7 +48,8 @@ refresh();
 addEventListener('storage', refresh);
 addEventListener('pageshow', refresh);
 
-if (document.querySelector('catalogue-search')) void import('./search-page.ts');
+const list = document.querySelector<HTMLElement>('catalogue-search');
+if (list) void import('./search-page.ts').then(({ takeOver }) => takeOver(list));
 // A point's list is filtered where it stands when somebody asks for it, or comes back to what was chosen.
 const filter = document.querySelector<HTMLButtonElement>('button[data-scope]');
 if (filter) {

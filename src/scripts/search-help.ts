@@ -1,19 +1,64 @@
-/** What to do when nothing was found: how the query was read, and ways on. Loaded when that happens. */
+/**
+ * What is said of a search beside its hits: how the query was read, what was chosen, and ways on when nothing was found.
+ * Loaded when there is something to say.
+ */
+import { type Choice, FACETS } from '../search/facets.ts';
+import type { Lexicon } from '../search/lexicon.ts';
 import type { Understood } from '../search/query.ts';
 import { similar } from '../search/spelling.ts';
-import { make } from './dom.ts';
-import type { Opened } from './open-search.ts';
+import { CROSS, icon, make } from './dom.ts';
+import { asking, type Change, steer } from './steer.ts';
 
-/**
- * @param to a link to a search
- * @param unfiltered the address of the same search without filters, when there are some
- */
+const unfiltered: Change = (address) => FACETS.forEach((key) => address.delete(key));
+
+/** @param corrected what was searched for in place of what was typed */
+export function notes(query: string, literal: boolean, corrected: string | false | undefined): HTMLElement[] {
+	if (literal)
+		return [
+			make(
+				'p',
+				{},
+				'Söker bara på orden som de är skrivna. ',
+				steer('Sök även på närliggande ord', asking(query)),
+				'.',
+			),
+		];
+	if (!corrected) return [];
+	const asTyped: Change = (address) => address.set('exakt', '');
+	return [make('p', {}, 'Visar träffar för ', make('b', {}, corrected), ' i stället för ', steer(query, asTyped), '.')];
+}
+
+/** The choices as buttons that take them back. */
+export function chips(
+	chosen: Choice,
+	label: (key: string, value: string) => string,
+	remove: (key: string, value: string) => void,
+): HTMLElement[] {
+	const buttons = [...chosen].flatMap(([key, values]) =>
+		[...values].map((value) => {
+			const button = make(
+				'button',
+				{ type: 'button' },
+				make('span', { class: 'vh' }, 'Ta bort filter: '),
+				label(key, value),
+				icon(CROSS),
+			);
+			button.onclick = () => {
+				remove(key, value);
+				document.querySelector<HTMLElement>('[data-part=status]')?.focus();
+			};
+			return button;
+		}),
+	);
+	return [...buttons, steer('Rensa alla', unfiltered)].map((item) => make('li', {}, item));
+}
+
+/** @param some whether there are filters to take away */
 export function nothingFound(
 	understood: Understood | undefined,
-	{ lexicon }: Opened,
+	lexicon: Lexicon,
 	base: string,
-	to: (words: string) => HTMLElement,
-	unfiltered: string | undefined,
+	some: boolean,
 ): HTMLElement {
 	const unknown = understood?.units.filter(({ kind, trust }) => kind === 'unknown' || trust < 0.5) ?? [];
 	const near = [...new Set(unknown.flatMap(({ typed }) => similar(typed, lexicon)))].slice(0, 5);
@@ -24,9 +69,14 @@ export function nothingFound(
 		unknown.length > 0 &&
 			make('li', {}, `Ingen sida handlar om ${unknown.map(({ typed }) => `”${typed}”`).join(', ')}.`),
 		near.length > 0 &&
-			make('li', {}, 'Ord som liknar: ', ...near.flatMap((word, place) => [place > 0 ? ', ' : '', to(word)]), '.'),
-		unfiltered !== undefined &&
-			make('li', {}, make('a', { href: unfiltered, 'data-steer': 'ord' }, 'Ta bort filtren'), '.'),
+			make(
+				'li',
+				{},
+				'Ord som liknar: ',
+				...near.flatMap((word, place) => [place > 0 ? ', ' : '', steer(word, asking(word))]),
+				'.',
+			),
+		some && make('li', {}, steer('Ta bort filtren', unfiltered), '.'),
 		...places.map(([key, value]) =>
 			make('li', {}, 'Läs om ', make('a', { href: `${base}${key}/${value}/` }, lexicon.label(key, value)), '.'),
 		),

@@ -1,480 +1,346 @@
 /**
  * `<catalogue-search>`: results, facets and pages of results for a query, the whole state in the address. Stands on the
- * search page, and on lists of examples with a fixed scope, where it takes over once something is chosen.
+ * search page, and on lists of examples with a fixed scope. What the page holds from the start shows until something is
+ * asked for; then this takes over.
  */
-import type { PagefindPage } from '../search/engine.ts';
-import { excerpt, mark, type Piece, SECTION_NAMES } from '../search/excerpt.ts';
-import { FACETS, Facets, KINDS, labelOf } from '../search/facets.ts';
-import { matcher, type Understood } from '../search/query.ts';
+import type { Hit, PagefindPage, Search } from '../search/engine.ts';
+import { excerpt, mark, type Piece } from '../search/excerpt.ts';
+import { type Choice, FACETS, Facets } from '../search/facets.ts';
+import { matcher } from '../search/query.ts';
 import { refresh } from './collection-store.ts';
-import { CROSS, FUNNEL, icon, make } from './dom.ts';
-import type { FacetForm } from './facet-form.ts';
+import { FUNNEL, icon, make } from './dom.ts';
+import { type FacetForm, facetForm } from './facet-form.ts';
 import { openSearch, type Opened } from './open-search.ts';
+import { addressAfter, asking, type Change, here, steer, toggled } from './steer.ts';
 
 const PER_PAGE = 10;
 const PAUSE = 180;
-const NEWEST = ['nyast', 'Nyast först'];
+const NEWEST = 'nyast';
+/** From here on the facets stand beside the list; below they lie in a panel that is opened (src/styles/search.css). */
+const WIDE = '(min-width: 56em)';
 
-interface State {
-	readonly query: string;
-	readonly choice: Map<string, Set<string>>;
-	readonly order: string;
-	readonly page: number;
-	readonly literal: boolean;
-}
-
-const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
-
-export class CatalogueSearch extends HTMLElement {
-	readonly #input = document.querySelector<HTMLInputElement>('.sok input');
-	#facets: Facets | undefined;
-	#opened: Opened | undefined;
-	#form: FacetForm | undefined;
-	#turn = 0;
-	#shownAt = '';
-
+/** @returns what shows the facets of a static list, when a reader asks for them */
+export function takeOver(root: HTMLElement): () => Promise<void> {
+	/** The search page's own field; a list with a scope has none. */
+	const input = document.querySelector<HTMLInputElement>('.sok input');
 	/** Choices that the page itself makes: `typ:exempel punkt:7`. */
-	get #scope(): string[] {
-		return (this.dataset['scope'] ?? '').split(' ').filter(Boolean);
-	}
-
-	get #sort() {
-		return this.#part<HTMLSelectElement>('sort');
-	}
-
+	const scope = (root.dataset['scope'] ?? '').split(' ').filter(Boolean);
+	const base = root.dataset['base'] ?? '/';
 	/** Headings follow the section that the list stands in. */
-	get #heading() {
-		return this.closest('section') ? 'h3' : 'h2';
-	}
+	const heading = root.closest('section') ? 'h3' : 'h2';
+	const part = (name: string) => root.querySelector(`[data-part=${name}]`) as HTMLElement;
+	const [list, status, side] = ['hits', 'status', 'side'].map(part) as [HTMLElement, HTMLElement, HTMLElement];
+	const sort = part('sort') as HTMLSelectElement;
+	let facets: Facets | undefined;
+	let opened: Opened | undefined;
+	let form: FacetForm | undefined;
+	let last = 0;
+	/** Whether the facets are asked for where the list needs none. */
+	let wanted = false;
 
-	get #base(): string {
-		return this.dataset['base'] ?? '/';
-	}
-
-	#part<T extends HTMLElement = HTMLElement>(name: string): T {
-		return this.querySelector(`[data-part=${name}]`) as T;
-	}
-
-	connectedCallback() {
-		const input = this.#input;
-		const form = input?.form;
-		if (input && form && this.#scope.length === 0) {
-			// Somebody may have begun to type before this came.
-			if (input.value) this.#go({ query: input.value, page: 1 }, 'replace');
-			else input.value = this.#read().query;
-			let timer: ReturnType<typeof setTimeout>;
-			input.addEventListener('input', () => {
-				clearTimeout(timer);
-				timer = setTimeout(() => this.#go({ query: input.value, page: 1, literal: false }, 'replace'), PAUSE);
-			});
-			form.addEventListener('submit', (event) => {
-				event.preventDefault();
-				clearTimeout(timer);
-				this.#go({ query: input.value, page: 1, literal: false }, 'push');
-			});
-		}
-		addEventListener('popstate', () => {
-			if (input) input.value = this.#read().query;
-			void this.#show();
+	if (input) {
+		const ask = (push: boolean) => go(asking(input.value), push);
+		// Somebody may have begun to type before this came.
+		if (input.value) ask(false);
+		else input.value = here().get('q') ?? '';
+		let timer: ReturnType<typeof setTimeout>;
+		input.addEventListener('input', () => {
+			clearTimeout(timer);
+			timer = setTimeout(() => ask(false), PAUSE);
 		});
-		addEventListener('keydown', (event) => this.#onKey(event));
-		this.addEventListener('click', (event) => this.#onClick(event));
-		this.#sort.addEventListener('change', () => this.#go({ order: this.#sort.value, page: 1 }, 'push'));
-		void this.#show();
+		input.form?.addEventListener('submit', (event) => {
+			event.preventDefault();
+			clearTimeout(timer);
+			ask(true);
+		});
+		// Whoever goes to the field is about to search.
+		input.addEventListener('focus', () => openSearch(base).catch(() => {}));
+		addEventListener('keydown', (event) => onKey(event, input));
 	}
-
-	/** The state is what the address says. */
-	#read(): State {
-		const address = new URLSearchParams(location.search);
-		const choice = new Map<string, Set<string>>();
-		for (const [key] of FACETS) {
-			const values = address.getAll(key).filter(Boolean);
-			if (values.length > 0) choice.set(key, new Set(values));
-		}
-		return {
-			query: this.#scope.length > 0 ? '' : (address.get('q') ?? ''),
-			choice,
-			order: address.get('ordning') ?? '',
-			page: Math.max(1, Number.parseInt(address.get('sida') ?? '1', 10) || 1),
-			literal: address.has('exakt'),
-		};
-	}
-
-	#addressOf(change: Partial<State>): string {
-		const { query, choice, order, page, literal } = { ...this.#read(), ...change };
-		const address = new URLSearchParams();
-		if (query) address.set('q', query);
-		for (const [key] of FACETS) for (const value of choice.get(key) ?? []) address.append(key, value);
-		if (order) address.set('ordning', order);
-		if (page > 1) address.set('sida', String(page));
-		if (literal) address.set('exakt', '');
-		const text = address.toString().replace(/=(?=&|$)/g, '');
-		return location.pathname + (text ? `?${text}` : '');
-	}
-
-	#go(change: Partial<State>, how: 'push' | 'replace') {
-		const address = this.#addressOf(change);
-		if (address === location.pathname + location.search && how === 'replace') return;
-		if (how === 'push') history.pushState(null, '', address);
-		else history.replaceState(history.state, '', address);
-		void this.#show();
-	}
-
-	#toggled(key: string, value: string): Map<string, Set<string>> {
-		const choice = new Map(this.#read().choice);
-		const values = new Set(choice.get(key));
-		if (!values.delete(value)) values.add(value);
-		choice.set(key, values);
-		return choice;
-	}
-
-	#onClick(event: MouseEvent) {
+	addEventListener('popstate', () => follow());
+	root.addEventListener('click', (event) => {
 		const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-steer]');
 		if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
 		history.pushState(null, '', link.href);
-		if (this.#input && this.#scope.length === 0) this.#input.value = this.#read().query;
-		void this.#show().then(() => {
-			if (link.dataset['steer'] === 'sida') this.#links()[0]?.focus();
+		void follow().then(() => {
+			if (link.dataset['steer'] === 'sida') links()[0]?.focus();
 		});
+	});
+	sort.addEventListener('change', () =>
+		go((address) => {
+			address.delete('ordning');
+			if (sort.value) address.set('ordning', sort.value);
+		}, true),
+	);
+	void show();
+	return want;
+
+	/** Shows what the address has come to say. */
+	function follow() {
+		if (input) input.value = here().get('q') ?? '';
+		return show();
+	}
+
+	function go(change: Change, push: boolean) {
+		const address = addressAfter(change);
+		if (push) history.pushState(null, '', address);
+		else if (address === location.pathname + location.search) return;
+		else history.replaceState(history.state, '', address);
+		void show();
 	}
 
 	/** Arrows go through the hits, Esc goes back to the field. */
-	#onKey(event: KeyboardEvent) {
-		if (event.altKey || event.ctrlKey || event.metaKey || this.#scope.length > 0) return;
-		const links = this.#links();
-		const place = links.indexOf(document.activeElement as HTMLAnchorElement);
-		const inField = document.activeElement === this.#input;
-		if (event.key === 'ArrowDown' && (inField || place >= 0)) links[Math.min(place + 1, links.length - 1)]?.focus();
-		else if (event.key === 'ArrowUp' && place >= 0) (place === 0 ? this.#input : links[place - 1])?.focus();
-		else if (event.key === 'Escape' && place >= 0) this.#input?.focus();
-		else return;
+	function onKey(event: KeyboardEvent, input: HTMLInputElement) {
+		if (event.altKey || event.ctrlKey || event.metaKey) return;
+		const stops: HTMLElement[] = [input, ...links()];
+		const place = stops.indexOf(document.activeElement as HTMLElement);
+		const to = { ArrowDown: Math.min(place + 1, stops.length - 1), ArrowUp: place - 1, Escape: place && 0 }[event.key];
+		if (place < 0 || to === undefined || to < 0 || to === place) return;
+		stops[to]?.focus();
 		event.preventDefault();
 	}
 
-	#links() {
-		return [...this.querySelectorAll<HTMLAnchorElement>('a[data-traff]')];
+	function links() {
+		return [...root.querySelectorAll<HTMLAnchorElement>('a[data-traff]')];
 	}
 
-	async #show() {
-		const turn = ++this.#turn;
-		this.#form?.forget();
-		const state = this.#read();
-		const list = this.#part('hits');
-		const idle = this.#scope.length > 0 && state.choice.size === 0 && !state.order && state.page === 1;
-		this.toggleAttribute('data-live', !idle);
+	async function show() {
+		const turn = ++last;
+		form?.forget();
 		const started = performance.now();
-		if (idle && !('wanted' in this.dataset)) return this.#offer();
-		delete list.dataset['q'];
-		this.#drawSort(state);
-		const slow = setTimeout(() => turn === this.#turn && this.#say('Söker …'), 250);
+		const address = here();
+		const typed = input ? (address.get('q') ?? '') : '';
+		const query = typed.trim();
+		const literal = address.has('exakt');
+		const order = address.get('ordning') ?? (query ? '' : NEWEST);
+		const chosen = new Map<string, ReadonlySet<string>>();
+		for (const key of FACETS) if (address.get(key)) chosen.set(key, new Set(address.getAll(key).filter(Boolean)));
+		/** Whether nothing is asked for but what the page itself lists. */
+		const still = !typed && chosen.size === 0 && !address.has('ordning') && !address.has('sida');
+		root.toggleAttribute('data-live', !still);
+		delete document.documentElement.dataset['vantar'];
+		// Without a query there is nothing to be relevant to: the newest come first.
+		(sort.firstElementChild as HTMLElement).hidden = !query;
+		sort.value = order;
+		if (still) {
+			list.replaceChildren();
+			list.dataset['q'] = '';
+			if (!wanted) return offer();
+		} else delete list.dataset['q'];
+		const slow = setTimeout(() => turn === last && say('Söker …'), 250);
 		try {
-			const opened = (this.#opened = await openSearch(this.#base));
-			const facets = (this.#facets ??= new Facets(opened.search, opened.lexicon));
-			const choice = new Map(state.choice);
-			for (const item of this.#scope) {
+			const { search, lexicon } = (opened = await openSearch(base));
+			const narrowing = (facets ??= new Facets(search, lexicon));
+			const choice = new Map(chosen);
+			for (const item of scope) {
 				const [key = '', value = ''] = item.split(':');
 				choice.set(key, new Set([value]));
 			}
-			const query = state.query.trim();
-			const answer = query ? await opened.search.search(query, { literal: state.literal }) : undefined;
-			const narrowed = await facets.narrow(answer?.hits ?? (await opened.search.everything()), choice);
-			const pages = Math.max(1, Math.ceil(narrowed.length / PER_PAGE));
-			const page = Math.min(state.page, pages);
-			const order = state.order || (query ? '' : 'nyast');
-			const hits = order ? await facets.sort(narrowed, order, page * PER_PAGE, query ? undefined : choice) : narrowed;
-			const [shown, points] = await Promise.all([
-				Promise.all(hits.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((hit) => hit.data())),
-				query ? facets.counts('punkt', new Map(), hits) : undefined,
-			]);
-			if (turn !== this.#turn) return;
+			const answer = query ? await search.search(query, { literal }) : undefined;
+			const found = await narrowing.narrow(answer?.hits ?? (await search.everything()), choice);
 			clearTimeout(slow);
-			const matches = answer ? matcher(answer.understood, opened.lexicon) : () => false;
-			if (!idle) {
-				list.replaceChildren(...shown.map((data) => this.#item(data, matches)));
+			if (!still) {
+				const pages = Math.max(1, Math.ceil(found.length / PER_PAGE));
+				const page = Math.min(Math.max(1, Math.trunc(Number(address.get('sida'))) || 1), pages);
+				const hits = order ? await sorted(search, found, order, page * PER_PAGE, query ? undefined : choice) : found;
+				const shown = await Promise.all(hits.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((hit) => hit.data()));
+				// How the query was read, what was chosen, and what to do when nothing was found: most searches need none of it.
+				const help =
+					chosen.size > 0 || literal || found.length === 0 || answer?.understood.corrected
+						? await import('./search-help.ts')
+						: undefined;
+				if (turn !== last) return;
+				const matches = answer ? matcher(answer.understood, lexicon) : () => false;
+				list.replaceChildren(...shown.map((data) => item(data, matches)));
 				refresh();
-				this.#drawPages(page, pages);
-				void this.#drawNotes(state, answer?.understood, hits.length, opened);
-				this.#drawChips(state);
-				this.#drawGroups(points, state);
-				this.#say(this.#summary(hits.length, state, page));
+				drawPages(page, pages);
+				const [notes, chips, none] = ['notes', 'chips', 'help'].map(part) as [HTMLElement, HTMLElement, HTMLElement];
+				notes.replaceChildren(...(help?.notes(query, literal, found.length > 0 && answer?.understood.corrected) ?? []));
+				chips.hidden = chosen.size === 0;
+				chips.replaceChildren(...(help?.chips(chosen, label, (key, value) => go(toggled(key, value), true)) ?? []));
+				none.hidden = found.length > 0;
+				if (help && !none.hidden)
+					none.replaceChildren(
+						make(heading, {}, 'Inga träffar'),
+						help.nothingFound(answer?.understood, lexicon, base, chosen.size > 0),
+					);
+				part('groups').hidden = !query || found.length < 2 || chosen.has('punkt');
+				say(
+					`${summary(found.length, query)}${chosen.size > 0 ? ' med valda filter' : ''}${page > 1 ? `, sida ${page}` : ''}`,
+				);
+				list.dataset['q'] = typed;
+				list.dataset['ms'] = String(Math.round(performance.now() - started));
+				if (query) await drawGroups(found, narrowing, turn);
 			}
-			list.dataset['q'] = state.query;
-			list.dataset['ms'] = String(Math.round(performance.now() - started));
-			if (page !== Number(this.#shownAt) && this.#shownAt) list.scrollIntoView({ block: 'nearest' });
-			this.#shownAt = String(page);
-			const { FacetForm } = await import('./facet-form.ts');
-			if (turn !== this.#turn) return;
-			this.#form ??= new FacetForm(
-				this.#part('side'),
-				facets,
-				(key, value) => this.#label(key, value),
-				FACETS.filter(([key]) => !this.#scope.some((item) => item.startsWith(`${key}:`))),
-				(key, value) => this.#go({ choice: this.#toggled(key, value), page: 1 }, 'push'),
+			if (turn !== last) return;
+			form ??= facetForm(
+				side,
+				narrowing,
+				label,
+				FACETS.filter((key) => !scope.some((item) => item.startsWith(`${key}:`))),
+				(key, value) => go(toggled(key, value), true),
 			);
-			await this.#form.draw({ choice, hits: answer?.hits, total: hits.length });
+			await form.draw({ choice, hits: answer?.hits, total: found.length });
 		} catch {
 			clearTimeout(slow);
-			if (turn === this.#turn) this.#fail();
+			if (turn === last) fail();
 		}
 	}
 
-	#summary(number: number, { query, choice }: State, page: number): string {
-		const narrowed = [...choice.values()].some((values) => values.size > 0);
-		const what = query.trim()
-			? `${number === 0 ? 'Inga träffar' : count(number, 'träff', 'träffar')} på ”${query.trim()}”`
-			: number === 0
-				? 'Inga sidor'
-				: this.#scope.length > 0
-					? count(number, 'exempel', 'exempel')
-					: count(number, 'sida', 'sidor');
-		return `${what}${narrowed ? ' med valda filter' : ''}${page > 1 ? `, sida ${page}` : ''}`;
+	async function sorted(search: Search, hits: readonly Hit[], order: string, most: number, choice?: Choice) {
+		const { inOrder } = await import('../search/order.ts');
+		const [key, values] = order === NEWEST ? ['ar'] : [order, facets?.values.get(order) ?? []];
+		return inOrder(search, hits, key, values, most, choice);
 	}
 
-	#say(text: string) {
-		this.#part('status').textContent = text;
+	function summary(number: number, query: string): string {
+		const [one, many] = query ? ['träff', 'träffar'] : input ? ['sida', 'sidor'] : ['exempel', 'exempel'];
+		return `${number || 'Inga'} ${number === 1 ? one : many}${query && ` på ”${query}”`}`;
 	}
 
-	#item(page: PagefindPage, matches: (word: string) => boolean): HTMLLIElement {
+	function say(text: string) {
+		status.textContent = text;
+	}
+
+	function item(page: PagefindPage, matches: (word: string) => boolean): HTMLLIElement {
 		const of = (key: string) => page.filters[key] ?? [];
-		const kind = of('typ')[0] ?? 'sida';
-		const { pieces, section } = excerpt(page, matches);
-		const number = kind === 'punkt' ? `${of('punkt')[0]}. ` : '';
-		const title = page.meta['title'] ?? page.url;
-		const place = kind === 'kommun' ? [] : of('kommun').map((value) => this.#label('kommun', value));
+		const [kind = ''] = of('typ');
+		const { pieces, section } = excerpt(page, matches, (id) => label('avsnitt', id) !== id);
+		const place = kind === 'kommun' ? [] : of('kommun').map((value) => label('kommun', value));
 		// A list of one kind need not name it.
-		const [lead, ...rest] = [...(this.#scope.length > 0 ? [] : [KINDS[kind]]), ...place, of('ar')[0]].filter(Boolean);
-		const points =
-			kind === 'exempel' || kind === 'dokument'
-				? of('punkt').filter((value) => !this.#scope.includes(`punkt:${value}`))
-				: [];
+		const [lead, ...rest] = [input && label('typ', kind), ...place, of('ar')[0]].filter(Boolean);
+		const points = kind === 'punkt' ? [] : of('punkt').filter((value) => !scope.includes(`punkt:${value}`));
 		return make(
 			'li',
 			{ class: 'ex' },
 			make(
-				this.#heading,
+				heading,
 				{},
-				make('a', { href: page.url, 'data-traff': true }, number, ...marked(mark(title, matches))),
+				make(
+					'a',
+					{ href: page.url, 'data-traff': true },
+					kind === 'punkt' && `${of('punkt')[0]}. `,
+					marked(mark(page.meta['title'] ?? page.url, matches)),
+				),
 			),
-			make('p', { class: 'ex-m' }, make('b', {}, lead), ['', ...rest].join(' ')),
+			make('p', { class: 'ex-m' }, make('b', {}, lead as string), ['', ...rest].join(' ')),
 			make(
 				'p',
 				{ class: 'ex-s' },
-				...marked(pieces),
-				section !== undefined && ' ',
-				section !== undefined &&
-					make('a', { class: 'sub', href: `${page.url}#${section}` }, `Avsnittet ${SECTION_NAMES[section]}`),
-				kind === 'exempel' && ' ',
+				marked(pieces),
+				section && [
+					' ',
+					make('a', { class: 'sub', href: `${page.url}#${section}` }, `Avsnittet ${label('avsnitt', section)}`),
+				],
 				// Its words and state are set by refresh, as on every other item.
-				kind === 'exempel' && make('button', { class: 'lnk add', type: 'button' }, 'Lägg i Min samling'),
+				kind === 'exempel' && [' ', make('button', { class: 'lnk add', type: 'button' })],
 			),
 			points.length > 0 &&
 				make(
 					'ul',
-					{ class: 'fl', 'aria-label': this.#scope.length > 1 ? 'Även under' : 'Punkter' },
-					...points.map((value) => {
-						const label = this.#label('punkt', value).replace(/^\d+ /, '');
-						return make(
-							'li',
-							{},
-							make(
-								'a',
-								{ class: 'flik', 'data-p': value, href: `${this.#base}punkt/${value}/` },
-								make('b', {}, value),
-								` ${label}`,
-							),
-						);
-					}),
+					{ class: 'fl', 'aria-label': scope.length > 1 ? 'Även under' : 'Punkter' },
+					points.map((value) =>
+						make('li', {}, make('a', { href: `${base}punkt/${value}/`, ...asTab(value) }, tab(value))),
+					),
 				),
 		);
 	}
 
-	/** On a static list nothing is loaded until the reader asks for it. */
-	#offer() {
-		const side = this.#part('side');
+	/** A point's number and name, as they stand on its tab. */
+	function tab(point: string) {
+		return [make('b', {}, point), label('punkt', point).slice(point.length)];
+	}
+
+	/** Nothing is loaded until the reader asks for it, or there is time and room to show the facets. */
+	function offer() {
 		if (side.hasChildNodes()) return;
-		const button = make('button', { type: 'button', class: 'btn offer' }, icon(FUNNEL), ' Filtrera listan');
+		const button = make('button', { type: 'button', class: 'btn' }, icon(FUNNEL), ' Filtrera listan');
 		button.onclick = () => {
 			button.disabled = true;
-			void this.want();
+			void want();
 		};
 		side.append(button);
+		if (input && matchMedia(WIDE).matches)
+			setTimeout(() => {
+				wanted = true;
+				void show();
+			});
 	}
 
 	/** Shows the facets of a static list and goes to them; where they lie in a panel of their own it opens. */
-	async want() {
-		this.dataset['wanted'] = '';
-		await this.#show();
-		const [opener, form] = this.querySelectorAll<HTMLElement>('[popovertarget=filter].btn, form.filter');
+	async function want() {
+		wanted = true;
+		await show();
+		const [opener, form] = root.querySelectorAll<HTMLElement>('[popovertarget=filter].btn, form.filter');
 		// The panel gives the focus back to where it was.
 		opener?.focus();
 		if (opener?.checkVisibility()) form?.showPopover();
 		form?.querySelector('summary')?.focus();
 	}
 
-	#label(key: string, value: string): string {
-		return this.#opened ? labelOf(this.#opened.lexicon, key, value) : value;
+	function label(key: string, value: string): string {
+		return opened?.lexicon.label(key, value) ?? value;
 	}
 
-	/** Without a query there is nothing to be relevant to: the newest come first. */
-	#drawSort({ query, order }: State) {
-		const orders = query.trim() ? [['', 'Mest relevant'], NEWEST] : [['', NEWEST[1]]];
-		this.#sort.replaceChildren(
-			...[...orders, ['kommun', 'Kommun A–Ö']].map(([value, label]) =>
-				make('option', { value, selected: value === order }, label),
-			),
-		);
-	}
-
-	#drawPages(page: number, pages: number) {
-		const nav = this.#part('pages');
+	function drawPages(page: number, pages: number) {
+		const nav = part('pages');
 		nav.hidden = pages === 1;
-		const link = (number: number, text: string, current = false) =>
-			make(
-				'a',
-				{ href: this.#addressOf({ page: number }), 'data-steer': 'sida', 'aria-current': current ? 'page' : undefined },
-				text,
-			);
+		const link = (to: number, text: string, attributes?: Readonly<Record<string, string | false>>) =>
+			to > 0 &&
+			to <= pages &&
+			steer(text, (address) => address.set('sida', String(to)), { 'data-steer': 'sida', ...attributes });
 		const near = Array.from({ length: pages }, (_, place) => place + 1).filter(
-			(number) => number === 1 || number === pages || Math.abs(number - page) < 3,
+			(to) => to === 1 || to === pages || Math.abs(to - page) < 3,
 		);
 		nav.replaceChildren(
-			...(page > 1 ? [link(page - 1, 'Föregående')] : []),
+			link(page - 1, 'Föregående') || '',
 			make(
 				'ol',
 				{},
-				...near.map((number) => {
-					const item = link(number, '', number === page);
-					item.append(make('span', { class: 'vh' }, 'Sida '), String(number));
-					return make('li', {}, item);
-				}),
-			),
-			...(page < pages ? [link(page + 1, 'Nästa')] : []),
-		);
-	}
-
-	/** How the query was read, and what to do when nothing was found. */
-	async #drawNotes(state: State, understood: Understood | undefined, number: number, opened: Opened) {
-		const query = state.query.trim();
-		const corrected = understood?.corrected;
-		const to = (text: string, words = text) =>
-			make('a', { href: this.#addressOf({ query: words, page: 1, literal: false }), 'data-steer': 'ord' }, text);
-		const notes: HTMLElement[] = [];
-		if (corrected && number > 0)
-			notes.push(
-				make(
-					'p',
-					{},
-					'Visar träffar för ',
-					make('b', {}, corrected),
-					' i stället för ',
-					make('a', { href: this.#addressOf({ literal: true, page: 1 }), 'data-steer': 'ord' }, query),
-					'.',
+				near.map((to) =>
+					make('li', {}, link(to, String(to), { 'aria-label': `Sida ${to}`, 'aria-current': to === page && 'page' })),
 				),
-			);
-		if (state.literal)
-			notes.push(
-				make('p', {}, 'Söker bara på orden som de är skrivna. ', to('Sök även på närliggande ord', query), '.'),
-			);
-		this.#part('notes').replaceChildren(...notes);
-
-		const help = this.#part('help');
-		help.hidden = number > 0;
-		if (number > 0) return;
-		const { nothingFound } = await import('./search-help.ts');
-		help.replaceChildren(
-			make(this.#heading, {}, 'Inga träffar'),
-			nothingFound(
-				understood,
-				opened,
-				this.#base,
-				to,
-				[...state.choice.values()].some((values) => values.size > 0)
-					? this.#addressOf({ choice: new Map(), page: 1 })
-					: undefined,
 			),
+			link(page + 1, 'Nästa') || '',
 		);
 	}
 
-	#drawChips({ choice }: State) {
-		const chips = this.#part('chips');
-		const chosen = [...choice].flatMap(([key, values]) => [...values].map((value) => [key, value] as const));
-		chips.hidden = chosen.length === 0;
-		chips.replaceChildren(
-			...chosen.map(([key, value]) => {
-				const button = make(
-					'button',
-					{ type: 'button' },
-					make('span', { class: 'vh' }, 'Ta bort filter: '),
-					this.#label(key, value),
-					icon(CROSS),
-				);
-				button.onclick = () => {
-					this.#go({ choice: this.#toggled(key, value), page: 1 }, 'push');
-					this.#part('status').focus();
-				};
-				return make('li', {}, button);
-			}),
-			make(
-				'li',
-				{},
-				make('a', { href: this.#addressOf({ choice: new Map(), page: 1 }), 'data-steer': 'ord' }, 'Rensa alla'),
-			),
-		);
-	}
-
-	/** How the hits fall on the ten points, as ways to narrow. */
-	#drawGroups(counts: ReadonlyMap<string, number> | undefined, { choice }: State) {
-		const groups = this.#part('groups');
-		const found = [...(counts ?? [])].filter(([, number]) => number > 0);
-		groups.hidden = found.length < 2 || (choice.get('punkt')?.size ?? 0) > 0;
-		groups.replaceChildren(
-			...found
-				.sort((a, b) => b[1] - a[1])
-				.slice(0, 5)
-				.map(([value, number]) =>
+	/** How the hits fall on the ten points, as ways to narrow. Room is kept for them in the line that they stand on. */
+	async function drawGroups(hits: readonly Hit[], facets: Facets, turn: number) {
+		const counts = await facets.counts('punkt', new Map(), hits);
+		if (turn !== last) return;
+		const found = [...counts].filter(([, number]) => number > 0).sort((a, b) => b[1] - a[1]);
+		part('groups').replaceChildren(
+			...found.slice(0, 5).map(([value, number]) => {
+				const link = steer(undefined, toggled('punkt', value), asTab(value));
+				link.append(
+					...tab(value),
+					' ',
 					make(
-						'li',
-						{},
-						make(
-							'a',
-							{
-								class: 'flik',
-								'data-p': value,
-								'data-steer': 'ord',
-								href: this.#addressOf({ choice: this.#toggled('punkt', value), page: 1 }),
-							},
-							make('b', {}, value),
-							` ${this.#label('punkt', value).replace(/^\d+ /, '')} `,
-							make(
-								'span',
-								{ class: 'n' },
-								String(number),
-								make('span', { class: 'vh' }, number === 1 ? ' träff' : ' träffar'),
-							),
-						),
+						'span',
+						{ class: 'n' },
+						String(number),
+						make('span', { class: 'vh' }, number === 1 ? ' träff' : ' träffar'),
 					),
-				),
+				);
+				return make('li', {}, link);
+			}),
 		);
 	}
 
 	/** The index cannot be read: say so, offer to try again; the static lists are on the page. */
-	#fail() {
+	function fail() {
 		const again = make('button', { type: 'button', class: 'btn' }, 'Försök igen');
-		again.onclick = () => void this.#show();
-		const scoped = this.#scope.length > 0;
+		again.onclick = () => void show();
 		const text = import.meta.env.DEV
 			? 'Sökregistret saknas. Kör npm run build en gång, så söker redigeringsläget i den senast byggda webbplatsen.'
-			: `${scoped ? 'Filtren' : 'Sökningen'} gick inte att ladda. Försök igen eller bläddra bland exemplen nedan.`;
-		this.#part('hits').replaceChildren();
-		this.toggleAttribute('data-live', !scoped);
-		this.#part('side').replaceChildren(...(scoped ? [make('p', { role: 'alert' }, text), again] : []));
-		if (scoped) return;
-		this.#say(text);
-		this.#part('notes').replaceChildren(make('p', {}, again));
+			: `${input ? 'Sökningen' : 'Filtren'} gick inte att ladda. Försök igen eller bläddra bland exemplen nedan.`;
+		root.toggleAttribute('data-live', Boolean(input));
+		if (input) say(text);
+		part(input ? 'notes' : 'side').replaceChildren(...(input ? [] : [make('p', { role: 'alert' }, text)]), again);
 	}
 }
 
+const asTab = (point: string) => ({ class: 'flik', 'data-p': point });
 const marked = (pieces: readonly Piece[]) => pieces.map(({ text, hit }) => (hit ? make('mark', {}, text) : text));
-
-customElements.define('catalogue-search', CatalogueSearch);

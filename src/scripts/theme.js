@@ -1,1 +1,1 @@
-try{document.documentElement.dataset.tema=localStorage.tema||""}catch{}
+try{let d=document.documentElement.dataset;d.vantar=location.search;d.tema=localStorage.tema||""}catch{}

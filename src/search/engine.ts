@@ -91,9 +91,15 @@ const FILTER = 0.8;
 const STRONG = 0.9;
 /** So many pages for the word itself, and words that only lead to it are not asked for. */
 const PLENTY = 10;
+/** So many pages at least half as good as a lighter alternative can make one, and it is not asked for: it would change little. */
+const LOTS = 100;
+/** Alternatives as heavy as this share of the heaviest left are asked together. */
+const TOGETHER = 0.8;
 
 type Scores = Map<string, number>;
 
+/** A query that may name a point, a year or a case. */
+const MAY_BE_NUMBER = /\d|punkt|point|\bp\b/i;
 /** How many hits are read to see whether they hold a word as it is typed. */
 const MOST_READ = 150;
 
@@ -112,9 +118,13 @@ export class Search {
 
 	async search(query: string, options: SearchOptions = {}): Promise<Answer> {
 		await this.#lexicon.widen(query);
-		let understood = understand(query, this.#lexicon, options);
+		const reading = {
+			...options,
+			numbers: MAY_BE_NUMBER.test(query) ? (await import('./numbers.ts')).numbers : undefined,
+		};
+		let understood = understand(query, this.#lexicon, reading);
 		if (understood.units.some(({ kind }) => kind === 'unknown'))
-			understood = understand(query, this.#lexicon, { ...options, guess: (await import('./spelling.ts')).guess });
+			understood = understand(query, this.#lexicon, { ...reading, guess: (await import('./spelling.ts')).guess });
 		const answered = await Promise.all(understood.units.map((unit) => this.#answer(unit)));
 		const kinds = await this.#pageKinds();
 		const hits = await this.#asTyped(this.#combine(understood, answered, kinds), understood);
@@ -138,7 +148,10 @@ export class Search {
 
 	/** The whole catalogue, in the order of its kinds: what an empty query lists. */
 	async everything(): Promise<Hit[]> {
-		return [...(await this.#pageKinds()).keys()].map((id) => this.#hit(id, 1));
+		const lists = await Promise.all(
+			['exempel', 'dokument', ...Object.keys(KINDS)].map((kind) => this.#ask({ typ: [kind] })),
+		);
+		return lists.flatMap((pages) => [...pages.keys()].map((id) => this.#hit(id, 1)));
 	}
 
 	#hit(id: string, score: number): Hit {
@@ -157,12 +170,12 @@ export class Search {
 		});
 	}
 
-	/** Page → kind, from the index's own filter. */
+	/** Page → kind, for the kinds that count less. The filter that lists those alone does not grow with the examples. */
 	#pageKinds(): Promise<Map<string, string>> {
 		this.#kinds ??= (async () => {
 			const kinds = new Map<string, string>();
-			for (const kind of ['exempel', 'dokument', 'punkt', 'kommun', 'begrepp', 'sida'])
-				for (const id of (await this.#ask({ typ: [kind] })).keys()) kinds.set(id, kind);
+			for (const kind of Object.keys(KINDS))
+				for (const id of (await this.#ask({ slag: [kind] })).keys()) kinds.set(id, kind);
 			return kinds;
 		})();
 		return this.#kinds;
@@ -194,9 +207,20 @@ export class Search {
 		);
 		const isNear = ({ ask }: Alternative) => typeof ask === 'string' && itself.has(beginning(ask));
 		const isFilter = ({ ask }: Alternative) => typeof ask !== 'string';
-		await Promise.all(unit.alternatives.filter(isNear).map(ask));
+		/** The heaviest first; in a large catalogue most of the others need not be loaded. */
+		const askInTurn = async (list: readonly Alternative[]) => {
+			let rest = list.toSorted((a, b) => b.weight - a.weight);
+			while (rest.length > 0) {
+				const [{ weight: most }] = rest as [Alternative];
+				if ([...scores.values()].filter((value) => value * 2 >= most).length >= LOTS) return;
+				const next = rest.filter(({ weight }) => weight >= most * TOGETHER);
+				rest = rest.slice(next.length);
+				await Promise.all(next.map(ask));
+			}
+		};
+		await askInTurn(unit.alternatives.filter(isNear));
 		const plenty = scores.size >= PLENTY;
-		await Promise.all(unit.alternatives.filter((item) => !isNear(item) && (isFilter(item) || !plenty)).map(ask));
+		await askInTurn(unit.alternatives.filter((item) => !isNear(item) && (isFilter(item) || !plenty)));
 		for (const [id, value] of scores)
 			scores.set(id, value + MORE * Math.min(MOST_MORE, Math.max(0, (sums.get(id) ?? 0) - value)));
 		const rarity = Math.log(1 + this.#lexicon.pages / Math.max(1, core.size || scores.size)) ** RARE;
@@ -241,7 +265,7 @@ export class Search {
 		const hasMunicipality = understood.filter(({ unit }) => unit.kind === 'municipality');
 		const ranked = [...sums].map(([id, sum]) => {
 			let score = sum * ((covered.get(id) ?? 0) / total) ** COVERAGE;
-			const kind = kinds.get(id) ?? 'sida';
+			const kind = kinds.get(id) ?? '';
 			const own =
 				(kind === 'kommun' && only?.kind === 'municipality') ||
 				(kind === 'punkt' && understood.some(({ unit, scores }) => unit.kind === 'point' && scores.has(id)));

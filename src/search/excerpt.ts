@@ -7,20 +7,6 @@ export interface Piece {
 	readonly hit: boolean;
 }
 
-/** The fixed sections of the pages that a hit may be linked to (SECTIONS in src/catalogue/schema.ts; a test compares). */
-export const SECTION_NAMES: Readonly<Record<string, string>> = {
-	bakgrund: 'Bakgrund',
-	'vad-som-gjordes': 'Vad som gjordes',
-	resultat: 'Resultat',
-	lardomar: 'Lärdomar',
-	'vad-punkten-innebar': 'Vad punkten innebär',
-	'sa-kan-det-matas': 'Så kan det mätas',
-	'fragor-till-namnden': 'Frågor till nämnden',
-	'det-har-saknas': 'Det här saknas',
-	'vad-dokumentet-sager': 'Vad dokumentet säger',
-	beslut: 'Beslut',
-};
-
 const LENGTH = 34;
 const LEAD = 6;
 
@@ -37,15 +23,20 @@ export function mark(text: string, matches: (word: string) => boolean): Piece[] 
 	return pieces;
 }
 
-/** The best passage, and the section it stands in when that is one of the fixed ones. */
+/**
+ * The best passage, and the section it stands in when that is one of the fixed ones.
+ *
+ * @param isFixed whether an id is a fixed section's
+ */
 export function excerpt(
 	{ content, anchors, meta }: PagefindPage,
 	matches: (word: string) => boolean,
+	isFixed: (id: string) => boolean,
 ): { pieces: Piece[]; section?: string | undefined } {
 	const words = content.split(/\s+/);
 	// The page begins with its title, which is shown anyway.
 	const title = meta['title']?.split(/\s+/).length ?? 0;
-	const hits = words.map((word) => (word.match(/[\p{L}\p{N}]+/gu) ?? []).some((part) => matches(part.toLowerCase())));
+	const hits = words.map((word) => mark(word, matches).some(({ hit }) => hit));
 	let best = Math.min(title, Math.max(0, words.length - LENGTH));
 	let most = 0;
 	for (let from = best; from < words.length; from += 1) {
@@ -67,7 +58,7 @@ export function excerpt(
 	const end = Math.min(words.length, start + LENGTH);
 	const text = `${start > title ? '… ' : ''}${words.slice(start, end).join(' ')}${end < words.length ? ' …' : ''}`;
 	const section = anchors
-		.filter(({ element, id, location }) => element === 'section' && id in SECTION_NAMES && location <= best)
+		.filter(({ element, id, location }) => element === 'section' && isFixed(id) && location <= best)
 		.at(-1)?.id;
 	return { pieces: mark(text, matches), section: most > 0 ? section : undefined };
 }

@@ -26,6 +26,8 @@ export interface LexiconFile extends Thesaurus {
 	readonly parts: string;
 	/** How many pages the index holds. */
 	readonly pages: number;
+	/** Names that are shown and not searched for, as `names` are written. The sections' are under `avsnitt`. */
+	readonly labels: Readonly<Record<string, string>>;
 }
 
 /** `ord.json`: what the files are called. */
@@ -78,10 +80,10 @@ export function encodeWords(words: readonly { readonly marked: string; readonly 
 function decodeWords(text: string): Word[] {
 	let before = '';
 	return text.split(' ').map((item) => {
-		const digit = /\d$/.exec(item.slice(1))?.[0];
-		const marked = before.slice(0, parseInt(item.charAt(0), 36)) + item.slice(1, digit ? -1 : undefined);
+		const [, shared = '', rest = '', common] = /^(.)(.*?)(\d?)$/.exec(item) ?? [];
+		const marked = before.slice(0, parseInt(shared, 36)) + rest;
 		before = marked;
-		return { text: marked.replaceAll('|', ''), parts: marked.split('|'), common: Number(digit ?? 0) };
+		return { text: marked.replaceAll('|', ''), parts: marked.split('|'), common: Number(common) };
 	});
 }
 
@@ -97,9 +99,10 @@ interface Meanings {
 /** Words and phrases with what they mean, found in any form. */
 class Book {
 	readonly byKey = new Map<string, Meanings>();
-	/** Root of a phrase → the phrases as they are written. */
-	readonly #byRoot = new Map<string, string[]>();
-	readonly #byKin = new Map<string, string[]>();
+	/** The most words that a phrase has. */
+	longest = 1;
+	readonly #byRoot: Index<Meanings> = new Map();
+	readonly #byKin: Index<Meanings> = new Map();
 
 	/** What is known of a phrase, to add to. */
 	entry(phrase: string): Meanings {
@@ -108,38 +111,36 @@ class Book {
 		if (!entry) {
 			entry = { related: new Set(), broader: new Set(), filters: new Map() };
 			this.byKey.set(key, entry);
-			for (const root of phraseRoots(key)) push(this.#byRoot, root, key);
-			for (const root of wordKin(key)) push(this.#byKin, root, key);
+			this.longest = Math.max(this.longest, key.split(' ').length);
+			push(this.#byRoot, phraseRoots(key), entry);
+			push(this.#byKin, wordKin(key), entry);
 		}
 		return entry;
 	}
 
 	/** The phrase itself, or what shares its root, or at least what is made from the same one. */
-	find(key: string): Meanings[] {
-		const by = (map: Map<string, string[]>, roots: readonly string[]) => [
-			...new Set(roots.flatMap((root) => map.get(root) ?? [])),
-		];
-		const keys = this.byKey.has(key) ? [key] : by(this.#byRoot, phraseRoots(key));
-		return (keys.length > 0 ? keys : by(this.#byKin, wordKin(key))).map((item) => this.byKey.get(item) as Meanings);
+	find(key: string): readonly Meanings[] {
+		const itself = this.byKey.get(key);
+		if (itself) return [itself];
+		const found = all(this.#byRoot, phraseRoots(key));
+		return found.length > 0 ? found : all(this.#byKin, wordKin(key));
 	}
 }
 
 /** The words that stand on the pages, by what they are looked up by. */
 class WordIndex {
-	readonly byText = new Map<string, Word>();
-	readonly byFold = new Map<string, Word[]>();
-	readonly byRoot = new Map<string, Word[]>();
-	readonly byKin = new Map<string, Word[]>();
-	readonly byPart = new Map<string, Word[]>();
+	readonly byFold: Index<Word> = new Map();
+	readonly byRoot: Index<Word> = new Map();
+	readonly byKin: Index<Word> = new Map();
+	readonly byPart: Index<Word> = new Map();
 
 	constructor(words: readonly Word[]) {
 		for (const word of words) {
-			this.byText.set(word.text, word);
-			push(this.byFold, fold(word.text), word);
-			for (const root of rootsOf(word.text)) push(this.byRoot, root, word);
-			for (const root of kinOf(word.text)) push(this.byKin, root, word);
-			if (word.parts.length > 1)
-				for (const part of word.parts) for (const root of rootsOf(part)) push(this.byPart, root, word);
+			const { text, parts } = word;
+			push(this.byFold, [fold(text)], word);
+			push(this.byRoot, rootsOf(text), word);
+			push(this.byKin, kinOf(text), word);
+			if (parts.length > 1) push(this.byPart, parts.flatMap(rootsOf), word);
 		}
 	}
 }
@@ -147,8 +148,6 @@ class WordIndex {
 export class Lexicon {
 	readonly words: readonly Word[];
 	readonly pages: number;
-	/** The most words that a known phrase has. */
-	longest = 1;
 	readonly #stop: ReadonlySet<string>;
 	#indexed: WordIndex | undefined;
 	readonly #book = new Book();
@@ -156,7 +155,7 @@ export class Lexicon {
 	readonly #wide = new Book();
 	readonly #lines: readonly (readonly string[])[];
 	readonly #names = new Map<string, Filter>();
-	/** The written name of a filter's value. */
+	/** The written name of a filter's value, in the order that they are shown. */
 	readonly labels = new Map<string, string>();
 	readonly #loadWide: ((part: number) => Promise<Thesaurus>) | undefined;
 	readonly #parts: string;
@@ -171,15 +170,20 @@ export class Lexicon {
 		this.#stop = new Set(file.stop.split(' '));
 		this.#lines = file.lines.split('\n').map((line) => line.split('|').filter(Boolean));
 		for (const members of this.#lines) this.#relate(this.#book, members, members);
-		for (const [key, items] of Object.entries(file.names))
-			for (const [value, [label = value, ...others]] of readNames(items)) {
+		for (const [key, items] of Object.entries({ ...file.labels, ...file.names }))
+			for (const [value, own] of readNames(items)) {
+				const [label = value] = own;
 				this.labels.set(`${key}:${value}`, label);
-				if (key === 'kommun') for (const name of [label, ...others]) this.#names.set(keyOf(name), [key, value]);
-				// A point's name leads to what is filed there first; levels of evidence are chosen, not searched for by name.
-				else if (key === 'punkt') this.#book.entry(label.toLowerCase()).filters.set(value, ['huvudpunkt', value]);
-				else if (key !== 'kunskap') this.#name(this.#book, [key, value], [label, ...others]);
+				if (key === 'kommun') for (const name of own) this.#names.set(keyOf(name), [key, value]);
+				// A point's name leads to what is filed there first.
+				else if (key === 'punkt') this.#book.entry(label).filters.set(value, ['huvudpunkt', value]);
+				else if (key in file.names) this.#name(this.#book, [key, value], own);
 			}
-		this.#measure(this.#book);
+	}
+
+	/** The most words that a known phrase has. */
+	get longest(): number {
+		return Math.max(this.#book.longest, this.#wide.longest);
 	}
 
 	/** Made for the first query: a list without one needs the names only, and making it keeps the page busy. */
@@ -204,7 +208,6 @@ export class Lexicon {
 					);
 				for (const [key, items] of Object.entries(names))
 					for (const [value, own] of readNames(items)) this.#name(this.#wide, [key, value], own);
-				this.#measure(this.#wide);
 			});
 			this.#widened.set(part, widened);
 			widened.catch(() => this.#widened.delete(part));
@@ -226,10 +229,6 @@ export class Lexicon {
 			entry.filters.set(filter.join(), filter);
 			if (name !== label) entry.broader.add(label.toLowerCase());
 		}
-	}
-
-	#measure(book: Book) {
-		this.longest = Math.max(this.longest, ...[...book.byKey.keys()].map((key) => key.split(' ').length));
 	}
 
 	/** What a filter's value is called; a point with its number. */
@@ -256,27 +255,27 @@ export class Lexicon {
 
 	/** The word as it is written on the pages. */
 	word(text: string): Word | undefined {
-		return this.#index.byText.get(text);
+		return this.spelt(text).find((word) => word.text === text);
 	}
 
 	/** Words that differ at most in å ä ö, commonest first. */
 	spelt(text: string): readonly Word[] {
-		return [...(this.#index.byFold.get(fold(text)) ?? [])].sort((a, b) => b.common - a.common);
+		return all(this.#index.byFold, [fold(text)]).sort((a, b) => b.common - a.common);
 	}
 
 	/** Other forms of a word. */
 	forms(text: string): readonly Word[] {
-		return unique(rootsOf(text).flatMap((root) => this.#index.byRoot.get(root) ?? []));
+		return all(this.#index.byRoot, rootsOf(text));
 	}
 
 	/** Words made from the same root. */
 	kin(text: string): readonly Word[] {
-		return unique(kinOf(text).flatMap((root) => this.#index.byKin.get(root) ?? []));
+		return all(this.#index.byKin, kinOf(text));
 	}
 
 	/** Compounds with the word in them. */
 	compounds(text: string): readonly Word[] {
-		return unique(rootsOf(text).flatMap((root) => this.#index.byPart.get(root) ?? []));
+		return all(this.#index.byPart, rootsOf(text));
 	}
 
 	/** What the thesaurus and the vocabularies say of a word or phrase, in any form of its last word. */
@@ -336,10 +335,18 @@ export const partOf = (word: string, parts: string) =>
 const wordKin = (key: string) =>
 	key.includes(' ') || key.length < 6 ? [] : kinOf(key).filter((root) => root.length > 4);
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V) {
-	const list = map.get(key);
-	if (list) list.push(value);
-	else map.set(key, [value]);
+/** Things by what they are found by. */
+type Index<T> = Map<string, T[]>;
+
+function push<T>(index: Index<T>, keys: readonly string[], item: T) {
+	for (const key of keys) {
+		const list = index.get(key);
+		if (list) list.push(item);
+		else index.set(key, [item]);
+	}
 }
 
-const unique = (words: readonly Word[]) => [...new Set(words)];
+/** What is found by any of the keys. */
+const all = <T>(index: Index<T>, keys: readonly string[]): T[] => [
+	...new Set(keys.flatMap((key) => index.get(key) ?? [])),
+];

@@ -54,39 +54,7 @@ const CONCEPT = 0.55;
 const PHRASE_WORDS = 1;
 const PHRASE_PART = 0.3;
 const PART = 0.25;
-const OF_YEAR = 0.6;
 const MOST_COMPOUNDS = 14;
-
-/** The number of a case in a municipality's register: KS 2014-297, KSN-2017-1282, 586/14. */
-const CASE_NUMBER = /(?<![\p{L}\p{N}])(?:(\p{L}{2,5})[\s-]?)?(\d{2,6}(?:[-/:]\d{1,6})+)(?![\p{L}\p{N}])/giu;
-const YEARS = /^(19|20)\d\d-(19|20)\d\d$/;
-const YEAR = /^(19|20)\d\d$/;
-
-const NUMBERS = 'ett två tre fyra fem sex sju åtta nio tio'.split(' ').map(fold);
-const ORDINALS = 'första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde'.split(' ').map(fold);
-const NUMBERS_EN = 'one two three four five six seven eight nine ten'.split(' ');
-
-/** The number of a point at a place in the query, and how many words it takes. */
-function pointAt(words: readonly string[], at: number): { number: number; length: number } | undefined {
-	const numberOf = (word = '') => {
-		const value = /^\d+$/.test(word) ? Number(word) : Math.max(NUMBERS.indexOf(word), NUMBERS_EN.indexOf(word)) + 1;
-		return value >= 1 && value <= 10 ? value : undefined;
-	};
-	const [first = '', second = '', third = ''] = words.slice(at, at + 3).map(fold);
-	const joined = /^(?:program)?(?:punkt|p)(\d{1,2})$/.exec(first);
-	if (joined) {
-		const number = numberOf(joined[1]);
-		return number === undefined ? undefined : { number, length: 1 };
-	}
-	if (/^((program)?punkt(en)?|point|p)$/.test(first)) {
-		const skip = /^(nr|nummer|number|no)$/.test(second) ? 2 : 1;
-		const number = numberOf(skip === 2 ? third : second);
-		if (number) return { number, length: skip + 1 };
-	}
-	const ordinal = ORDINALS.indexOf(first) + 1;
-	if (ordinal > 0 && /^(program)?punkten$/.test(second)) return { number: ordinal, length: 2 };
-	return undefined;
-}
 
 /** @param waysOf how a word can stand on the pages, nothing for a word that does not */
 export type Guess = (
@@ -95,14 +63,28 @@ export type Guess = (
 	waysOf: (word: string) => readonly Alternative[],
 ) => Pick<Unit, 'alternatives' | 'readAs' | 'trust'> | undefined;
 
+/** What numbers and the words beside them stand for. */
+export interface Numbers {
+	/** Takes case numbers from a query. @returns the rest of it */
+	takeCaseNumbers(query: string, units: Unit[]): string;
+	/** The point or the year at a place in the query. */
+	unitAt(words: readonly string[], at: number): Unit | undefined;
+}
+
 interface Reading {
 	/** Search for the words as they are typed, without correcting them. */
 	readonly literal?: boolean | undefined;
+	/** Reads points, years and case numbers (src/search/numbers.ts); needed when the query may have any. */
+	readonly numbers?: Numbers | undefined;
 	/** Guesses what an unknown word was meant to be (src/search/spelling.ts). */
 	readonly guess?: Guess | undefined;
 }
 
-export function understand(query: string, lexicon: Lexicon, { literal = false, guess }: Reading = {}): Understood {
+export function understand(
+	query: string,
+	lexicon: Lexicon,
+	{ literal = false, numbers, guess }: Reading = {},
+): Understood {
 	const units: Unit[] = [];
 	const quoted: string[] = [];
 	const rest = query.replace(/["”“]([^"”“]+)["”“]/g, (_, phrase: string) => {
@@ -117,19 +99,13 @@ export function understand(query: string, lexicon: Lexicon, { literal = false, g
 			alternatives: [{ ask: `"${wordsOf(phrase).join(' ')}"`, weight: 1 }],
 		});
 
-	const words = wordsOf(
-		rest.replace(CASE_NUMBER, (typed: string, letters: string | undefined, digits: string) => {
-			if (YEARS.test(digits)) return typed;
-			units.push(caseNumberUnit(typed.trim(), letters ?? '', digits));
-			return ' ';
-		}),
-	);
+	const words = wordsOf(numbers?.takeCaseNumbers(rest, units) ?? rest);
 	const texts: string[][] = [];
 	for (let at = 0; at < words.length;) {
-		const point = pointAt(words, at);
-		if (point) {
-			units.push(pointUnit(words.slice(at, at + point.length).join(' '), point.number));
-			at += point.length;
+		const number = numbers?.unitAt(words, at);
+		if (number) {
+			units.push(number);
+			at += number.typed.split(' ').length;
 			continue;
 		}
 		const length = [2, 1].find(
@@ -140,19 +116,6 @@ export function understand(query: string, lexicon: Lexicon, { literal = false, g
 			const filter = lexicon.municipality(typed) as Filter;
 			units.push({ typed, kind: 'municipality', trust: 1, filter, alternatives: [{ ask: filter, weight: 1 }] });
 			at += length;
-			continue;
-		}
-		const word = words[at] as string;
-		if (YEAR.test(word)) {
-			const filter: Filter = ['ar', word];
-			units.push({
-				typed: word,
-				kind: 'year',
-				trust: 1,
-				filter,
-				alternatives: [{ ask: filter, weight: OF_YEAR }],
-			});
-			at += 1;
 			continue;
 		}
 		const size = phraseAt(words, at);
@@ -173,27 +136,6 @@ export function understand(query: string, lexicon: Lexicon, { literal = false, g
 		for (let size = Math.min(lexicon.longest, list.length - at); size > 1; size -= 1)
 			if (lexicon.meaning(list.slice(at, at + size).join(' '))) return size;
 		return 1;
-	}
-
-	/** Signs within a case number part it in print but not in the index. */
-	function caseNumberUnit(typed: string, letters: string, digits: string): Unit {
-		const number = digits.replace(/\D/g, '');
-		const asks = [...new Set([number, fold(letters) + number])];
-		return { typed, kind: 'phrase', trust: 1, alternatives: asks.map((ask) => ({ ask: `"${ask}"`, weight: 1 })) };
-	}
-
-	function pointUnit(typed: string, number: number): Unit {
-		const value = String(number);
-		return {
-			typed,
-			kind: 'point',
-			trust: 1,
-			filter: ['punkt', value],
-			alternatives: [
-				{ ask: ['huvudpunkt', value], weight: 1 },
-				{ ask: ['punkt', value], weight: 0.6 },
-			],
-		};
 	}
 
 	function unitFor(typed: string): Unit {

@@ -8,10 +8,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { kindOfVocabulary, type Entries } from '../catalogue/collections.ts';
-import { FACET_OF_KIND } from '../facets.ts';
+import { SECTIONS } from '../catalogue/schema.ts';
+import { FACET_OF_KIND, PERIODS } from '../facets.ts';
 import { encodeWords, Lexicon, type LexiconFile, partOf, type Thesaurus } from '../search/lexicon.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { fold, kinOf, rootsOf, wordsOf } from '../search/swedish.ts';
+import { compareSwedish } from '../swedish.ts';
 import { openSplitter } from './splitter.ts';
 
 /** A page as the index shows it. */
@@ -45,6 +47,32 @@ const MOST_WORDS = 9000;
 const MOST_BYTES = 20_000;
 /** Of a page about the catalogue only the opening counts: readers look for what municipalities do. In letters. */
 const OPENING = 500;
+
+/** What the facets, the kinds and the periods are called, in the order that they are shown, and the sections that a hit may be linked to. */
+const LABELS: Readonly<Record<string, string[][]>> = {
+	typ: [
+		['exempel', 'Exempel'],
+		['dokument', 'Dokument'],
+		['punkt', 'Punkt'],
+		['kommun', 'Kommun'],
+		['begrepp', 'Begrepp'],
+		['sida', 'Om katalogen'],
+	],
+	period: PERIODS.map(([, value, label]) => [value, label]),
+	urval: [
+		['typ', 'Typ'],
+		['punkt', 'Punkt'],
+		['kommun', 'Kommun'],
+		['metod', 'Metod'],
+		['grund', 'Diskrimineringsgrund'],
+		['malgrupp', 'Målgrupp'],
+		['rasism', 'Form av rasism'],
+		['period', 'Startår'],
+		['kunskap', 'Kunskapsläge'],
+		['dokumenttyp', 'Dokumenttyp'],
+	],
+	avsnitt: Object.values(SECTIONS).flatMap((own) => Object.entries(own).map(([title, id]) => [id, title])),
+};
 
 interface Built {
 	readonly file: LexiconFile;
@@ -88,18 +116,28 @@ function buildLexicon(
 		kommun: entries.municipalities.map(({ data }) => [data.id, data.name, ...(data.ownName ? [data.ownName] : [])]),
 		punkt: entries.points.map(({ data }) => [String(data.number), data.shortTitle]),
 	};
+	/** Chosen or shown, not searched for by name. */
+	const labels: Record<string, string[][]> = { ...LABELS };
 	for (const { file, data } of entries.concepts) {
 		const kind = kindOfVocabulary(file);
 		if (kind)
-			(names[FACET_OF_KIND[kind]] ??= []).push([
+			((kind === 'evidence' ? labels : names)[FACET_OF_KIND[kind]] ??= []).push([
 				data.id,
 				// The label first: it is what the filters say.
 				data.label,
 				...(kind === 'evidence' ? [] : distinct([data.label, ...data.synonyms]).filter((name) => name !== data.label)),
 			]);
 	}
+	// In the order that they are shown.
+	for (const own of Object.values(names))
+		own.sort(([a = '', nameA = ''], [b = '', nameB = '']) => Number(a) - Number(b) || compareSwedish(nameA, nameB));
 	const lines = entries.searchWords.map(({ data }) => distinct(data.words));
-	const main = { words: encodeWords(words), stop: STOP_WORDS.join(' '), pages: pages.length };
+	const main = {
+		words: encodeWords(words),
+		stop: STOP_WORDS.join(' '),
+		pages: pages.length,
+		labels: printNames(labels),
+	};
 	// Which words stand on a page is what the browser's lexicon says of them.
 	const lexicon = new Lexicon({ ...main, parts: '', lines: '', names: printNames(names) });
 	const unknown = (phrase: string) => wordsOf(phrase).find((word) => !lexicon.isKnown(word));

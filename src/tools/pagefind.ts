@@ -4,11 +4,15 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { Pagefind } from '../search/engine.ts';
 import { Lexicon, type LexiconFile, type LexiconFiles, type Thesaurus } from '../search/lexicon.ts';
 
-/** What a browser would have downloaded so far, as stored. */
-export const loaded = { files: 0, bytes: 0 };
+/** What a browser would have downloaded of Pagefind so far, as stored. */
+export const loaded = { files: 0, bytes: 0, byKind: {} as Record<string, number> };
+
+/** What a file of Pagefind's is: `wasm`, `pf_meta`, `index`, `filter`, `fragment`. */
+const kindOf = (path: string) => /(wasm|pf_meta|index|filter|fragment)[^/]*$/.exec(path)?.[1] ?? 'entry';
 
 const network = globalThis.fetch;
 globalThis.fetch = async (input, init) => {
@@ -17,6 +21,8 @@ globalThis.fetch = async (input, init) => {
 	const body = await readFile(address.replace(/\?.*$/, ''));
 	loaded.files += 1;
 	loaded.bytes += body.byteLength;
+	const kind = kindOf(address.replace(/\?.*$/, ''));
+	loaded.byKind[kind] = (loaded.byKind[kind] ?? 0) + body.byteLength;
 	return new Response(body);
 };
 
@@ -37,9 +43,17 @@ export async function openPagefind(dist: string): Promise<Pagefind> {
 	return pagefind;
 }
 
-/** The lexicon of a built site. */
-export function openLexicon(dist: string): Lexicon {
-	const read = (file: string) => JSON.parse(readFileSync(join(dist, 'sok', file), 'utf8')) as unknown;
+/**
+ * The lexicon of a built site.
+ *
+ * @param weigh told what each file that it needs weighs with gzip
+ */
+export function openLexicon(dist: string, weigh?: (bytes: number) => void): Lexicon {
+	const read = (file: string) => {
+		const text = readFileSync(join(dist, 'sok', file));
+		weigh?.(gzipSync(text, { level: 9 }).byteLength);
+		return JSON.parse(text.toString()) as unknown;
+	};
 	const { file, wide } = read('ord.json') as LexiconFiles;
 	return new Lexicon(read(file) as LexiconFile, (part) => Promise.resolve(read(wide[part] as string) as Thesaurus));
 }

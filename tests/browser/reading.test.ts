@@ -57,8 +57,9 @@ test.describe('without JavaScript', () => {
 	test('the search page says so and leads on', async ({ page }) => {
 		await page.goto('/sok/?q=rykten');
 		await expect(page.getByText('Sökningen kräver JavaScript.')).toBeVisible();
+		await expect(page.getByText('Nyast i katalogen')).toBeVisible();
 		await page
-			.locator('main')
+			.locator('.browse-instead')
 			.getByRole('link', { name: /7 Boende/ })
 			.click();
 		await expect(page).toHaveURL('/punkt/7/');
