@@ -89,10 +89,9 @@ const SURE = 0.7;
 /** How many words the title and the summary of an example have, and what a word there counts more than one further down. */
 const OPENING = 45;
 const IN_OPENING = 1.2;
-/** How much a page gains from a main point, a method or an audience that is commoner among the best ones than elsewhere. */
-const SHARED = Object.entries({ huvudpunkt: 1.25, metod: 0.4, malgrupp: 0.75 });
-/** The best ones. */
+/** How much a page gains from what is commoner among so many best ones than elsewhere: main point, method, audience. */
 const BEST = 10;
+const SHARED = Object.entries({ huvudpunkt: 1.25, metod: 0.4, malgrupp: 0.75 });
 /** In a larger catalogue the words find enough by themselves, and the filters' lists of pages are long. */
 const MOST_PAGES = 3000;
 /** What a page counts that a filter lists. */

@@ -302,7 +302,8 @@ const sharesMarks = (typed: string, word: string, all = false) =>
 		);
 	});
 
-const lower = (list: readonly Alternative[], factor: number) =>
+/** The same alternatives, each counting less. */
+export const lower = (list: readonly Alternative[], factor: number) =>
 	list.map(({ ask, weight }): Alternative => ({ ask, weight: weight * factor }));
 
 /** Each question once, at its highest weight. */

@@ -3,13 +3,10 @@
  * only for a query with such a word.
  */
 import type { Lexicon } from './lexicon.ts';
-import type { Alternative, Guess } from './query.ts';
+import { type Alternative, type Guess, lower } from './query.ts';
 import { fold, rootsOf } from './swedish.ts';
 
 const PIECES = 0.5;
-
-const lower = (list: readonly Alternative[], factor: number) =>
-	list.map(({ ask, weight }): Alternative => ({ ask, weight: weight * factor }));
 
 export const guess: Guess = (typed, lexicon, waysOf) => {
 	const near = nearest(typed, 1, lexicon) ?? nearestStem(typed, lexicon);
