@@ -33,6 +33,8 @@ export interface PagefindResult {
 	/** The same for a page in every search. */
 	readonly id: string;
 	readonly score: number;
+	/** Where in the page's text what was asked for stands, counted in words. */
+	readonly words: readonly number[];
 	data(): Promise<PagefindPage>;
 }
 
@@ -81,10 +83,17 @@ const LONGER = 0.25;
 /** How much more rare words count. */
 const RARE = 0.95;
 /** What a word counts that is not one of our subject, beside those that are. */
-const OUTSIDE = 0.8;
-/** What further alternatives of a word add to its best one, and how much of them counts. */
-const MORE = 0.6;
-const MOST_MORE = 1.5;
+const OUTSIDE = 0.6;
+/** How sure a page with the word itself is: each further alternative on it takes away some of the doubt that is left. */
+const SURE = 0.7;
+/** How many words the title and the summary of an example have, and what a word there counts more than one further down. */
+const OPENING = 45;
+const IN_OPENING = 1.2;
+/** How much a page gains from what is commoner among so many best ones than elsewhere: main point, method, audience. */
+const BEST = 10;
+const SHARED = Object.entries({ huvudpunkt: 1.25, metod: 0.4, malgrupp: 0.75 });
+/** In a larger catalogue the words find enough by themselves, and the filters' lists of pages are long. */
+const MOST_PAGES = 3000;
 /** What a page counts that a filter lists. */
 const FILTER = 0.8;
 /** Alternatives with this weight say how the word itself begins. */
@@ -100,6 +109,14 @@ type Scores = Map<string, number>;
 
 /** A query that may name a point, a year or a case. */
 const MAY_BE_NUMBER = /\d|punkt|point|\bp\b/i;
+
+interface Ranked {
+	readonly id: string;
+	readonly score: number;
+	/** Whether it is the page of the point or municipality that was asked for. */
+	readonly own: boolean;
+}
+
 /** How many hits are read to see whether they hold a word as it is typed. */
 const MOST_READ = 150;
 
@@ -125,9 +142,12 @@ export class Search {
 		let understood = understand(query, this.#lexicon, reading);
 		if (understood.units.some(({ kind }) => kind === 'unknown'))
 			understood = understand(query, this.#lexicon, { ...reading, guess: (await import('./spelling.ts')).guess });
-		const answered = await Promise.all(understood.units.map((unit) => this.#answer(unit)));
-		const kinds = await this.#pageKinds();
-		const hits = await this.#asTyped(this.#combine(understood, answered, kinds), understood);
+		const [answered, kinds, groups] = await Promise.all([
+			Promise.all(understood.units.map((unit) => this.#answer(unit))),
+			this.#pageKinds(),
+			this.#groups(),
+		]);
+		const hits = await this.#asTyped(this.#best(this.#combine(understood, answered, kinds), groups), understood);
 		return { understood, hits };
 	}
 
@@ -166,7 +186,12 @@ export class Search {
 					? await this.#pagefind.search(ask)
 					: await this.#pagefind.search(null, { filters: anyOf(ask) });
 			for (const result of results) if (!this.#results.has(result.id)) this.#results.set(result.id, result);
-			return new Map(results.map(({ id, score }) => [id, typeof ask === 'string' ? score : 1]));
+			return new Map(
+				results.map(({ id, score, words }) => [
+					id,
+					typeof ask !== 'string' ? 1 : score * (words.some((place) => place < OPENING) ? IN_OPENING : 1),
+				]),
+			);
 		});
 	}
 
@@ -181,10 +206,9 @@ export class Search {
 		return this.#kinds;
 	}
 
-	/** A unit's score for each page: the best of its alternatives. */
+	/** A unit's score for each page: how sure its alternatives together make it. */
 	async #answer(unit: Unit): Promise<{ unit: Unit; scores: Scores; rarity: number }> {
 		const scores: Scores = new Map();
-		const sums: Scores = new Map();
 		const core = new Set<string>();
 		const ask = async ({ ask, weight }: Alternative) => {
 			const single = typeof ask === 'string' && !/[ "]/.test(ask);
@@ -194,8 +218,7 @@ export class Search {
 			for (const [id, score] of found) {
 				const value =
 					weight * (typeof ask === 'string' ? (score / top) ** POWER * (whole && !whole.has(id) ? LONGER : 1) : FILTER);
-				if (value > (scores.get(id) ?? 0)) scores.set(id, value);
-				sums.set(id, (sums.get(id) ?? 0) + value);
+				scores.set(id, 1 - (1 - (scores.get(id) ?? 0)) * Math.max(0, 1 - SURE * value));
 				if (weight > 0.5) core.add(id);
 			}
 		};
@@ -221,8 +244,6 @@ export class Search {
 		await askInTurn(unit.alternatives.filter(isNear));
 		const plenty = scores.size >= PLENTY;
 		await askInTurn(unit.alternatives.filter((item) => !isNear(item) && (isFilter(item) || !plenty)));
-		for (const [id, value] of scores)
-			scores.set(id, value + MORE * Math.min(MOST_MORE, Math.max(0, (sums.get(id) ?? 0) - value)));
 		const rarity = Math.log(1 + this.#lexicon.pages / Math.max(1, core.size || scores.size)) ** RARE;
 		return { unit, scores, rarity: unit.subject || unit.filter ? rarity : rarity * OUTSIDE };
 	}
@@ -246,7 +267,7 @@ export class Search {
 		{ units }: Understood,
 		answered: { unit: Unit; scores: Scores; rarity: number }[],
 		kinds: Map<string, string>,
-	): Hit[] {
+	): Ranked[] {
 		const total = answered.reduce((sum, { rarity }) => sum + rarity, 0);
 		const understood = answered.filter(({ scores }) => scores.size > 0);
 		if (understood.length === 0) return [];
@@ -263,7 +284,7 @@ export class Search {
 				covered.set(id, (covered.get(id) ?? 0) + rarity * Math.min(1, score * 2));
 			}
 		const hasMunicipality = understood.filter(({ unit }) => unit.kind === 'municipality');
-		const ranked = [...sums].map(([id, sum]) => {
+		return [...sums].map(([id, sum]) => {
 			let score = sum * ((covered.get(id) ?? 0) / total) ** COVERAGE;
 			const kind = kinds.get(id) ?? '';
 			const own =
@@ -274,9 +295,44 @@ export class Search {
 			if (hasMunicipality.length > 0 && !hasMunicipality.some(({ scores }) => scores.has(id))) score *= ELSEWHERE;
 			return { id, score, own };
 		});
-		ranked.sort((a, b) => Number(b.own) - Number(a.own) || b.score - a.score || (a.id < b.id ? -1 : 1));
-		const least = Math.max(0, ...ranked.filter(({ own }) => !own).map(({ score }) => score)) * TAIL;
-		return ranked
+	}
+
+	/** The pages of each main point, each method and each audience. */
+	#groups(): Promise<readonly Pages[][]> {
+		return Promise.all(
+			(this.#lexicon.pages > MOST_PAGES ? [] : SHARED).map(([filter]) =>
+				Promise.all(this.#lexicon.valuesOf(filter).map((value) => this.list({ [filter]: [value] }))),
+			),
+		);
+	}
+
+	/**
+	 * The hits in order. A page on the same thing may say it in other words: what the best ones have in common, and
+	 * others seldom, counts for every page that has it.
+	 */
+	#best(ranked: Ranked[], groups: readonly (readonly Pages[])[]): Hit[] {
+		const best = ranked.sort((a, b) => b.score - a.score).slice(0, BEST);
+		const all = best.reduce((sum, { score }) => sum + score, 0);
+		const gains = groups.map((list, place) =>
+			list.map((pages) => ({
+				pages,
+				gain:
+					(best.reduce((sum, { id, score }) => (pages.has(id) ? sum + score : sum), 0) / all -
+						pages.size / this.#lexicon.pages) *
+					(SHARED[place]?.[1] ?? 0),
+			})),
+		);
+		const lifted = ranked.map(({ id, score, own }) => ({
+			id,
+			own,
+			score: gains.reduce(
+				(sum, list) => sum + score * Math.max(0, ...list.map(({ pages, gain }) => (pages.has(id) ? gain : 0))),
+				score,
+			),
+		}));
+		const least = Math.max(0, ...lifted.filter(({ own }) => !own).map(({ score }) => score)) * TAIL;
+		return lifted
+			.sort((a, b) => Number(b.own) - Number(a.own) || b.score - a.score || (a.id < b.id ? -1 : 1))
 			.filter(({ score }, place) => score >= least || place === 0)
 			.map(({ id, score }) => this.#hit(id, score));
 	}

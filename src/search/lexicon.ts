@@ -237,6 +237,13 @@ export class Lexicon {
 		return key === 'punkt' ? `${value} ${name}` : name;
 	}
 
+	/** Every value of a filter. A main point is a point. */
+	valuesOf(key: string): string[] {
+		return [...this.labels.keys()].flatMap((name) =>
+			key.endsWith(name.split(':', 1)[0] as string) ? (name.split(':')[1] as string) : [],
+		);
+	}
+
 	/** Whether a word only asks, without saying what for. */
 	isStop(word: string): boolean {
 		return this.#stop.has(fold(word));

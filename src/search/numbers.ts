@@ -6,7 +6,6 @@ import type { Filter } from './lexicon.ts';
 import type { Numbers } from './query.ts';
 import { fold } from './swedish.ts';
 
-const OF_YEAR = 0.6;
 const OF_FURTHER_POINT = 0.6;
 
 /** The number of a case in a municipality's register: KS 2014-297, KSN-2017-1282, 586/14. */
@@ -73,7 +72,7 @@ export const numbers: Numbers = {
 		const word = words[at] as string;
 		const filter: Filter = ['ar', word];
 		return YEAR.test(word)
-			? { typed: word, kind: 'year', trust: 1, filter, alternatives: [{ ask: filter, weight: OF_YEAR }] }
+			? { typed: word, kind: 'year', trust: 1, filter, alternatives: [{ ask: filter, weight: 1 }] }
 			: undefined;
 	},
 };

@@ -40,21 +40,16 @@ export interface Understood {
 }
 
 // How much an alternative counts beside the word itself.
-const FORM = 0.6;
-/** A shorter form when the word does not stand on the pages as it was typed. */
-const SHORTER_FORM = 0.95;
-const KIN = 0.3;
+const FORM = 0.5;
+const KIN = 0.45;
 const COMPOUND = 0.5;
-/** A compound that answers two words of the query at once. */
-const JOINED = 1;
 const RELATED = 0.65;
 const RELATED_PART = 0.4;
 const BROADER = 0.45;
 const CONCEPT = 0.55;
-const PHRASE_WORDS = 1;
 const PHRASE_PART = 0.3;
 const PART = 0.25;
-const MOST_COMPOUNDS = 14;
+const MOST_COMPOUNDS = 8;
 
 /** @param waysOf how a word can stand on the pages, nothing for a word that does not */
 export type Guess = (
@@ -124,8 +119,7 @@ export function understand(
 	}
 	const telling = texts.filter((group) => group.length > 1 || !lexicon.isStop(group[0] as string));
 	const asked = telling.length > 0 || units.length > 0 ? telling : texts;
-	const own = asked.map((group) => unitFor(group.join(' ')));
-	units.push(...join(own));
+	units.push(...asked.map((group) => unitFor(group.join(' '))));
 	const corrected = units.some(({ readAs }) => readAs)
 		? units.reduce((text, { typed, readAs }) => (readAs ? text.replace(typed, readAs) : text), query.toLowerCase())
 		: undefined;
@@ -163,14 +157,14 @@ export function understand(
 			: { typed, kind: 'unknown', trust: 0, alternatives: [] };
 	}
 
-	/** Ways in which the word itself, its forms, its compounds and its parts stand on the pages. */
+	/** Ways in which the word itself, its forms and its compounds stand on the pages. */
 	function known(typed: string): Alternative[] {
 		if (typed.includes(' ')) {
 			const all = typed.split(' ').every((word) => lexicon.isStop(word) || lexicon.forms(word).length > 0);
 			return all
 				? [
 						{ ask: `"${typed}"`, weight: 1 },
-						{ ask: typed, weight: PHRASE_WORDS },
+						{ ask: typed, weight: 1 },
 					]
 				: [];
 		}
@@ -192,30 +186,25 @@ export function understand(
 			8,
 		).map(({ ask, weight }): Alternative => ({
 			ask,
-			weight: itself.length === 0 && ask.length < typed.length ? SHORTER_FORM : weight,
+			weight: itself.length === 0 && ask.length < typed.length ? 1 : weight,
 		}));
-		const kin =
-			typed.length > 4
-				? pick(
-						lexicon.kin(typed).filter((word) => !other(word)),
-						KIN,
-						6,
-					)
-				: [];
-		const compounds = pick(
-			lexicon
-				.compounds(typed)
-				.filter(({ parts }) => parts.some((part) => isFormOf(part, typed) && sharesMarks(typed, part, true))),
-			COMPOUND,
-			MOST_COMPOUNDS,
+		const kin = pick(
+			lexicon.kin(typed).filter((word) => !other(word)),
+			KIN,
+			6,
 		);
-		const parts = spelt.flatMap((word) => (word.parts.length > 1 ? word.parts.flatMap((part) => partOf(part)) : []));
+		const compounds = compoundsOf(typed, COMPOUND, MOST_COMPOUNDS);
+		const parts = spelt.flatMap(({ parts }) =>
+			parts.length > 1 ? parts.flatMap((part) => pick(lexicon.forms(part), PART, 1)) : [],
+		);
 		return [...itself, ...forms, ...kin, ...compounds, ...parts];
 	}
 
-	function partOf(part: string): Alternative[] {
-		const word = lexicon.word(part) ?? lexicon.forms(part)[0];
-		return word && word.text.length > 3 ? [{ ask: word.text, weight: PART }] : [];
+	function compoundsOf(word: string, weight: number, most: number): Alternative[] {
+		const all = lexicon
+			.compounds(word)
+			.filter(({ parts }) => parts.some((part) => isFormOf(part, word) && sharesMarks(word, part, true)));
+		return pick(all, weight, most);
 	}
 
 	function meant(typed: string): Alternative[] {
@@ -227,16 +216,7 @@ export function understand(
 			...meaning.related.flatMap((related): Alternative[] => {
 				if (related.includes(' ')) return lower(known(related), RELATED);
 				const exact = lexicon.word(related) ?? lexicon.forms(related).find(({ text }) => sharesMarks(related, text));
-				return [
-					...(exact ? [{ ask: exact.text, weight: RELATED }] : []),
-					...pick(
-						lexicon
-							.compounds(related)
-							.filter(({ parts }) => parts.some((part) => isFormOf(part, related) && sharesMarks(related, part, true))),
-						RELATED_PART,
-						6,
-					),
-				];
+				return [...(exact ? [{ ask: exact.text, weight: RELATED }] : []), ...compoundsOf(related, RELATED_PART, 6)];
 			}),
 		];
 	}
@@ -246,22 +226,6 @@ export function understand(
 			.sort((a, b) => b.common - a.common)
 			.slice(0, most)
 			.map(({ text }) => ({ ask: text, weight }));
-	}
-
-	/** A compound that two words of the query share counts in full for both: enkät till medarbetare. */
-	function join(list: readonly Unit[]): Unit[] {
-		return list.map((unit) => {
-			const others = list.filter((other) => other !== unit && other.kind === 'word');
-			const alternatives = unit.alternatives.map((alternative): Alternative => {
-				const word = typeof alternative.ask === 'string' ? lexicon.word(alternative.ask) : undefined;
-				if (!word || word.parts.length < 2) return alternative;
-				const shared = others.some(({ typed, readAs }) =>
-					word.parts.some((part) => isFormOf(part, readAs ?? typed) && !isFormOf(part, unit.readAs ?? unit.typed)),
-				);
-				return shared && alternative.weight < JOINED ? { ...alternative, weight: JOINED } : alternative;
-			});
-			return { ...unit, alternatives };
-		});
 	}
 }
 
@@ -281,7 +245,8 @@ const sharesMarks = (typed: string, word: string, all = false) =>
 		);
 	});
 
-const lower = (list: readonly Alternative[], factor: number) =>
+/** The same alternatives, each counting less. */
+export const lower = (list: readonly Alternative[], factor: number) =>
 	list.map(({ ask, weight }): Alternative => ({ ask, weight: weight * factor }));
 
 /** Each question once, at its highest weight. */

@@ -3,18 +3,14 @@
  * only for a query with such a word.
  */
 import type { Lexicon } from './lexicon.ts';
-import type { Alternative, Guess } from './query.ts';
+import { type Alternative, type Guess, lower } from './query.ts';
 import { fold, rootsOf } from './swedish.ts';
 
-const SPELLING = 0.9;
 const PIECES = 0.5;
-
-const lower = (list: readonly Alternative[], factor: number) =>
-	list.map(({ ask, weight }): Alternative => ({ ask, weight: weight * factor }));
 
 export const guess: Guess = (typed, lexicon, waysOf) => {
 	const near = nearest(typed, 1, lexicon) ?? nearestStem(typed, lexicon);
-	if (near) return readAs(near, SPELLING, typed.length > 5 ? 0.9 : 0.6);
+	if (near) return readAs(near, typed.length > 5 ? 0.9 : 0.6);
 	for (let at = 3; at <= typed.length - 3; at += 1) {
 		const [first, second] = [typed.slice(0, at), typed.slice(at)];
 		const bare = first.replace(/[sua]$/, '');
@@ -28,7 +24,7 @@ export const guess: Guess = (typed, lexicon, waysOf) => {
 			};
 	}
 	const far = typed.length >= 7 ? nearest(typed, 2, lexicon) : undefined;
-	return far ? readAs(far, SPELLING - 0.1, 0.6) : undefined;
+	return far ? readAs(far, 0.6) : undefined;
 
 	function piece(part: string): readonly Alternative[] | undefined {
 		if (part.length < 3) return undefined;
@@ -38,15 +34,15 @@ export const guess: Guess = (typed, lexicon, waysOf) => {
 			: undefined;
 	}
 
-	function readAs(word: string, weight: number, trust: number) {
-		return { trust, readAs: word, alternatives: lower(waysOf(word), weight) };
+	function readAs(word: string, trust: number) {
+		return { trust, readAs: word, alternatives: waysOf(word) };
 	}
 };
 
 /** A misspelt form of a word whose other forms stand on the pages: what it is near without its ending. */
 function nearestStem(typed: string, lexicon: Lexicon): string | undefined {
 	for (const stem of rootsOf(typed)) {
-		const near = stem.length > 5 && stem.length < typed.length ? nearest(stem, 1, lexicon) : undefined;
+		const near = stem.length > 4 && stem.length < typed.length ? nearest(stem, 1, lexicon) : undefined;
 		if (near) return near;
 	}
 	return undefined;

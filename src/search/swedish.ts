@@ -19,6 +19,7 @@ const DERIVED =
 	'ning ningen ningar ningarna ningens nings ing ingen ingar ingarna ingens ings ande andet ism ismen ist ister isk iska iskt erad erade erat era erar are arna lig liga ligt het heten aren arens'.split(
 		' ',
 	);
+const OF_NOUNS = new Set('a ar arna arnas ars en ens er erna ernas ers et ets n or orna ornas s t'.split(' '));
 const SHORTEST = 3;
 
 /** Vowel changes and doubled letters that endings bring: böcker – bok. */
@@ -30,8 +31,8 @@ function rootsBy(word: string, endings: readonly string[], shortest: number): st
 	for (const ending of endings) {
 		if (!folded.endsWith(ending) || folded.length - ending.length < shortest) continue;
 		const root = folded.slice(0, -ending.length);
-		// Three letters that end in a vowel are a chance beginning: plan and plats.
-		if (root.length > 3 || !/[aeiouy]$/.test(root)) roots.add(mend(root));
+		// Three letters that end in a vowel are a chance beginning, plan and plats, and so are those of a verb: vän and vände.
+		if (root.length > 3 || (OF_NOUNS.has(ending) && !/[aeiouy]$/.test(root))) roots.add(mend(root));
 	}
 	return [...roots];
 }
