@@ -51,9 +51,9 @@ export function facetForm(
 					'fieldset',
 					{},
 					make('legend', { class: 'vh' }, label('urval', key)),
-					facets.values
-						.get(key)
-						?.map((value) =>
+					facets
+						.values(key)
+						.map((value) =>
 							make(
 								'label',
 								{},

@@ -3,9 +3,9 @@
  * search page, and on lists of examples with a fixed scope. What the page holds from the start shows until something is
  * asked for; then this takes over.
  */
-import type { Hit, PagefindPage, Search } from '../search/engine.ts';
+import type { Hit, PagefindPage } from '../search/engine.ts';
 import { excerpt, mark, type Piece } from '../search/excerpt.ts';
-import { type Choice, FACETS, Facets } from '../search/facets.ts';
+import { FACETS, Facets } from '../search/facets.ts';
 import { matcher } from '../search/query.ts';
 import { refresh } from './collection-store.ts';
 import { FUNNEL, icon, make } from './dom.ts';
@@ -143,7 +143,11 @@ export function takeOver(root: HTMLElement): () => Promise<void> {
 			if (!still) {
 				const pages = Math.max(1, Math.ceil(found.length / PER_PAGE));
 				const page = Math.min(Math.max(1, Math.trunc(Number(address.get('sida'))) || 1), pages);
-				const hits = order ? await sorted(search, found, order, page * PER_PAGE, query ? undefined : choice) : found;
+				const hits = order
+					? await import('../search/order.ts').then((module) =>
+							module.inOrder(search, lexicon, found, order, page * PER_PAGE, query ? undefined : choice),
+						)
+					: found;
 				const shown = await Promise.all(hits.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((hit) => hit.data()));
 				// How the query was read, what was chosen, and what to do when nothing was found: most searches need none of it.
 				const help =
@@ -186,12 +190,6 @@ export function takeOver(root: HTMLElement): () => Promise<void> {
 			clearTimeout(slow);
 			if (turn === last) fail();
 		}
-	}
-
-	async function sorted(search: Search, hits: readonly Hit[], order: string, most: number, choice?: Choice) {
-		const { inOrder } = await import('../search/order.ts');
-		const [key, values] = order === NEWEST ? ['ar'] : [order, facets?.values.get(order) ?? []];
-		return inOrder(search, hits, key, values, most, choice);
 	}
 
 	function summary(number: number, query: string): string {

@@ -91,7 +91,11 @@ const OPENING = 45;
 const IN_OPENING = 1.2;
 /** How much a page gains from what is commoner among so many best ones than elsewhere: main point, method, audience. */
 const BEST = 10;
-const SHARED = Object.entries({ huvudpunkt: 1.25, metod: 0.4, malgrupp: 0.75 });
+const SHARED = [
+	['huvudpunkt', 'punkt', 1.25],
+	['metod', 'metod', 0.4],
+	['malgrupp', 'malgrupp', 0.75],
+] as const;
 /** In a larger catalogue the words find enough by themselves, and the filters' lists of pages are long. */
 const MOST_PAGES = 3000;
 /** What a page counts that a filter lists. */
@@ -109,6 +113,9 @@ type Scores = Map<string, number>;
 
 /** A query that may name a point, a year or a case. */
 const MAY_BE_NUMBER = /\d|punkt|point|\bp\b/i;
+
+/** Pages that share something, and how much it counts to share it. */
+type Shared = readonly [worth: number, groups: readonly Pages[]];
 
 interface Ranked {
 	readonly id: string;
@@ -137,11 +144,14 @@ export class Search {
 		await this.#lexicon.widen(query);
 		const reading = {
 			...options,
-			numbers: MAY_BE_NUMBER.test(query) ? (await import('./numbers.ts')).numbers : undefined,
+			numbers: MAY_BE_NUMBER.test(query) ? await import('./numbers.ts') : undefined,
 		};
 		let understood = understand(query, this.#lexicon, reading);
 		if (understood.units.some(({ kind }) => kind === 'unknown'))
-			understood = understand(query, this.#lexicon, { ...reading, guess: (await import('./spelling.ts')).guess });
+			understood = understand(query, this.#lexicon, {
+				...reading,
+				spelling: await import('./spelling.ts'),
+			});
 		const [answered, kinds, groups] = await Promise.all([
 			Promise.all(understood.units.map((unit) => this.#answer(unit))),
 			this.#pageKinds(),
@@ -259,8 +269,8 @@ export class Search {
 		const first = await Promise.all(
 			hits.slice(0, MOST_READ).map(async (hit) => ({ hit, holds: wordsOf((await hit.data()).content).includes(word) })),
 		);
-		const [holding, others] = [first.filter(({ holds }) => holds), first.filter(({ holds }) => !holds)];
-		return [...[...holding, ...others].map(({ hit }) => hit), ...hits.slice(MOST_READ)];
+		const holding = first.sort((a, b) => Number(b.holds) - Number(a.holds)).map(({ hit }) => hit);
+		return [...holding, ...hits.slice(MOST_READ)];
 	}
 
 	#combine(
@@ -297,12 +307,13 @@ export class Search {
 		});
 	}
 
-	/** The pages of each main point, each method and each audience. */
-	#groups(): Promise<readonly Pages[][]> {
+	/** The pages of each main point, each method and each audience, and how much it counts to share it. */
+	#groups(): Promise<readonly Shared[]> {
 		return Promise.all(
-			(this.#lexicon.pages > MOST_PAGES ? [] : SHARED).map(([filter]) =>
-				Promise.all(this.#lexicon.valuesOf(filter).map((value) => this.list({ [filter]: [value] }))),
-			),
+			(this.#lexicon.pages > MOST_PAGES ? [] : SHARED).map(async ([filter, key, worth]) => [
+				worth,
+				await Promise.all(this.#lexicon.valuesOf(key).map((value) => this.list({ [filter]: [value] }))),
+			]),
 		);
 	}
 
@@ -310,29 +321,25 @@ export class Search {
 	 * The hits in order. A page on the same thing may say it in other words: what the best ones have in common, and
 	 * others seldom, counts for every page that has it.
 	 */
-	#best(ranked: Ranked[], groups: readonly (readonly Pages[])[]): Hit[] {
+	#best(ranked: Ranked[], shared: readonly Shared[]): Hit[] {
+		const sum = (list: readonly Ranked[]) => list.reduce((all, { score }) => all + score, 0);
 		const best = ranked.sort((a, b) => b.score - a.score).slice(0, BEST);
-		const all = best.reduce((sum, { score }) => sum + score, 0);
-		const gains = groups.map((list, place) =>
-			list.map((pages) => ({
-				pages,
-				gain:
-					(best.reduce((sum, { id, score }) => (pages.has(id) ? sum + score : sum), 0) / all -
-						pages.size / this.#lexicon.pages) *
-					(SHARED[place]?.[1] ?? 0),
-			})),
+		const lifts = shared.map(([worth, groups]) =>
+			groups.map((pages) => {
+				const share = sum(best.filter(({ id }) => pages.has(id))) / sum(best);
+				const lift = (share - pages.size / this.#lexicon.pages) * worth;
+				return (id: string) => (pages.has(id) ? lift : 0);
+			}),
 		);
-		const lifted = ranked.map(({ id, score, own }) => ({
-			id,
-			own,
-			score: gains.reduce(
-				(sum, list) => sum + score * Math.max(0, ...list.map(({ pages, gain }) => (pages.has(id) ? gain : 0))),
-				score,
-			),
-		}));
-		const least = Math.max(0, ...lifted.filter(({ own }) => !own).map(({ score }) => score)) * TAIL;
+		const lifted = ranked
+			.map(({ id, score, own }) => ({
+				id,
+				own,
+				score: score * lifts.reduce((all, list) => all + Math.max(0, ...list.map((lift) => lift(id))), 1),
+			}))
+			.sort((a, b) => Number(b.own) - Number(a.own) || b.score - a.score || (a.id < b.id ? -1 : 1));
+		const least = (lifted.find(({ own }) => !own)?.score ?? 0) * TAIL;
 		return lifted
-			.sort((a, b) => Number(b.own) - Number(a.own) || b.score - a.score || (a.id < b.id ? -1 : 1))
 			.filter(({ score }, place) => score >= least || place === 0)
 			.map(({ id, score }) => this.#hit(id, score));
 	}

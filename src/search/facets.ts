@@ -22,17 +22,16 @@ export const filtersOf = (choice: Choice, except?: string): Filters =>
 
 export class Facets {
 	readonly #search: Search;
-	/** Facet → its values in the order they are shown. */
-	readonly values: ReadonlyMap<string, readonly string[]>;
+	readonly #lexicon: Lexicon;
 
 	constructor(search: Search, lexicon: Lexicon) {
 		this.#search = search;
-		const values = new Map<string, string[]>();
-		for (const item of lexicon.labels.keys()) {
-			const [key = '', value = ''] = item.split(':');
-			values.set(key, [...(values.get(key) ?? []), value]);
-		}
-		this.values = values;
+		this.#lexicon = lexicon;
+	}
+
+	/** A facet's values in the order they are shown. */
+	values(key: string): readonly string[] {
+		return this.#lexicon.valuesOf(key);
 	}
 
 	/** The hits that pass a choice. */
@@ -53,7 +52,7 @@ export class Facets {
 		const counts = new Map<string, number>();
 		const rest = hits && (await this.narrow(hits, choice, key));
 		const own = rest ? {} : (await this.#search.count(filtersOf(choice, key)))[key];
-		for (const value of this.values.get(key) ?? []) {
+		for (const value of this.values(key)) {
 			if (rest) await breathe();
 			counts.set(
 				value,

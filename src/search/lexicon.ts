@@ -237,11 +237,12 @@ export class Lexicon {
 		return key === 'punkt' ? `${value} ${name}` : name;
 	}
 
-	/** Every value of a filter. A main point is a point. */
+	/** Every value of a filter. */
 	valuesOf(key: string): string[] {
-		return [...this.labels.keys()].flatMap((name) =>
-			key.endsWith(name.split(':', 1)[0] as string) ? (name.split(':')[1] as string) : [],
-		);
+		return [...this.labels.keys()].flatMap((name) => {
+			const [own, value] = name.split(':') as [string, string];
+			return own === key ? value : [];
+		});
 	}
 
 	/** Whether a word only asks, without saying what for. */

@@ -39,40 +39,39 @@ function pointAt(words: readonly string[], at: number): { number: number; length
 	return undefined;
 }
 
-export const numbers: Numbers = {
-	takeCaseNumbers: (query, units) =>
-		query.replace(CASE_NUMBER, (typed: string, letters: string | undefined, digits: string) => {
-			if (YEARS.test(digits)) return typed;
-			// Signs within a case number part it in print but not in the index.
-			const number = digits.replace(/\D/g, '');
-			const asks = [...new Set([number, fold(letters ?? '') + number])];
-			units.push({
-				typed: typed.trim(),
-				kind: 'phrase',
-				trust: 1,
-				alternatives: asks.map((ask) => ({ ask: `"${ask}"`, weight: 1 })),
-			});
-			return ' ';
-		}),
-	unitAt: (words, at) => {
-		const point = pointAt(words, at);
-		if (point) {
-			const value = String(point.number);
-			return {
-				typed: words.slice(at, at + point.length).join(' '),
-				kind: 'point',
-				trust: 1,
-				filter: ['punkt', value],
-				alternatives: [
-					{ ask: ['huvudpunkt', value], weight: 1 },
-					{ ask: ['punkt', value], weight: OF_FURTHER_POINT },
-				],
-			};
-		}
-		const word = words[at] as string;
-		const filter: Filter = ['ar', word];
-		return YEAR.test(word)
-			? { typed: word, kind: 'year', trust: 1, filter, alternatives: [{ ask: filter, weight: 1 }] }
-			: undefined;
-	},
+export const takeCaseNumbers: Numbers['takeCaseNumbers'] = (query, units) =>
+	query.replace(CASE_NUMBER, (typed: string, letters: string | undefined, digits: string) => {
+		if (YEARS.test(digits)) return typed;
+		// Signs within a case number part it in print but not in the index.
+		const number = digits.replace(/\D/g, '');
+		const asks = [...new Set([number, fold(letters ?? '') + number])];
+		units.push({
+			typed: typed.trim(),
+			kind: 'phrase',
+			trust: 1,
+			alternatives: asks.map((ask) => ({ ask: `"${ask}"`, weight: 1 })),
+		});
+		return ' ';
+	});
+
+export const unitAt: Numbers['unitAt'] = (words, at) => {
+	const point = pointAt(words, at);
+	if (point) {
+		const value = String(point.number);
+		return {
+			typed: words.slice(at, at + point.length).join(' '),
+			kind: 'point',
+			trust: 1,
+			filter: ['punkt', value],
+			alternatives: [
+				{ ask: ['huvudpunkt', value], weight: 1 },
+				{ ask: ['punkt', value], weight: OF_FURTHER_POINT },
+			],
+		};
+	}
+	const word = words[at] as string;
+	const filter: Filter = ['ar', word];
+	return YEAR.test(word)
+		? { typed: word, kind: 'year', trust: 1, filter, alternatives: [{ ask: filter, weight: 1 }] }
+		: undefined;
 };

@@ -72,13 +72,13 @@ interface Reading {
 	/** Reads points, years and case numbers (src/search/numbers.ts); needed when the query may have any. */
 	readonly numbers?: Numbers | undefined;
 	/** Guesses what an unknown word was meant to be (src/search/spelling.ts). */
-	readonly guess?: Guess | undefined;
+	readonly spelling?: { readonly guess: Guess } | undefined;
 }
 
 export function understand(
 	query: string,
 	lexicon: Lexicon,
-	{ literal = false, numbers, guess }: Reading = {},
+	{ literal = false, numbers, spelling }: Reading = {},
 ): Understood {
 	const units: Unit[] = [];
 	const quoted: string[] = [];
@@ -151,7 +151,7 @@ export function understand(
 		const near = [...found, ...meaning];
 		if (near.length > 0)
 			return { typed, kind: 'word', trust: 1, subject: meaning.length > 0, alternatives: best(near) };
-		const guessed = guess?.(typed, lexicon, (word) => [...known(word), ...meant(word)]);
+		const guessed = spelling?.guess(typed, lexicon, (word) => [...known(word), ...meant(word)]);
 		return guessed
 			? { ...guessed, typed, kind: 'word', alternatives: best(guessed.alternatives) }
 			: { typed, kind: 'unknown', trust: 0, alternatives: [] };
