@@ -41,10 +41,13 @@ async function openCatalogue(): Promise<Catalogue> {
 type WithBody = 'examples' | 'points' | 'documents' | 'pages';
 const fileOf = (name: WithBody, id: string) => `content/${COLLECTIONS[name].path}/${id}.mdx`;
 
+/** What identifies the text of the files that have been rendered, so that none is read again for it. */
+const digests = new Map<string, string>();
+
 const watched = new Watched(await openCatalogue(), (body) => {
 	const [name, id] = body.split('/') as [WithBody, string];
 	const file = fileOf(name, id);
-	return existsSync(file) ? hash('sha1', read(file)) : undefined;
+	return digests.get(file) ?? (existsSync(file) ? hash('sha1', read(file)) : undefined);
 });
 rendered.watched = watched;
 
@@ -80,7 +83,9 @@ async function renderFile(file: string, reviewed: string): Promise<Body> {
 }
 
 async function renderPlain(file: string): Promise<string> {
-	const body = splitFrontmatter(read(file))?.body ?? '';
+	const text = read(file);
+	digests.set(file, hash('sha1', text));
+	const body = splitFrontmatter(text)?.body ?? '';
 	return renderQuickly(body) ?? (await plain.render(body, { frontmatter: {} })).code;
 }
 

@@ -14,6 +14,7 @@ const lexiconOf = (words: readonly string[], pages = 20) =>
 		parts: '',
 		pages,
 		lines: '',
+		labels: {},
 		names: { punkt: '1=Nätverk', metod: 'natverk=Nätverk\nenkat=Enkät', malgrupp: 'unga=Unga' },
 	});
 
