@@ -245,7 +245,7 @@ export class Search {
 			let rest = list.toSorted((a, b) => b.weight - a.weight);
 			while (rest.length > 0) {
 				const [{ weight: most }] = rest as [Alternative];
-				if ([...scores.values()].filter((value) => value * 2 >= most).length >= LOTS) return;
+				if ([...scores.values()].filter((value) => value * 2 >= most * SURE).length >= LOTS) return;
 				const next = rest.filter(({ weight }) => weight >= most * TOGETHER);
 				rest = rest.slice(next.length);
 				await Promise.all(next.map(ask));
