@@ -7,6 +7,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml } from 'satteri';
 import { sectionId } from './catalogue/schema.ts';
 import { toHref } from './paths.ts';
+import { textIn } from './sections.ts';
 
 /** Ids that are ours: fixed words for the fixed sections, else the heading folded to a–z. */
 const headingIds = defineHastPlugin({
@@ -114,10 +115,3 @@ export function renderQuickly(body: string): string | undefined {
 		.replace(SOFT_BREAK, ' ')
 		.replace(/<table>[^]*?<\/table>/g, '<section class="scroll" aria-label="Tabell" tabindex="0">$&</section>');
 }
-
-const textIn = (html: string) =>
-	html
-		.replace(/<[^>]+>/g, '')
-		.replaceAll('&quot;', '"')
-		.replaceAll('&gt;', '>')
-		.trim();

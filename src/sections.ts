@@ -18,6 +18,8 @@ const HEADING = /<h2\b[^>]*?\bid="([^"]+)"[^>]*>([\s\S]*?)<\/h2>/g;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 const decode = (html: string) => html.replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] as string);
+/** The words of a piece of HTML, as in a heading. */
+export const textIn = (html: string): string => decode(html.replace(/<[^>]+>/g, '')).trim();
 
 /** Cuts HTML at its level-2 headings. The footnotes become a section of their own, last. */
 export function splitSections(source: string): Body {
@@ -28,7 +30,7 @@ export function splitSections(source: string): Body {
 	const heads = [...main.matchAll(HEADING)];
 	const sections = heads.map((head, index): Section => ({
 		id: head[1] as string,
-		title: decode((head[2] as string).replace(/<[^>]+>/g, '')).trim(),
+		title: textIn(head[2] as string),
 		html: main.slice(head.index + head[0].length, heads[index + 1]?.index).trim(),
 	}));
 	if (notes) {

@@ -14,6 +14,7 @@ import { readIndex } from '../../src/tools/lexicon.ts';
 import { loaded, openLexicon, openPagefind } from '../../src/tools/pagefind.ts';
 import { QUESTIONS, readQuestions, run, slugOf } from '../../src/tools/sokprov.ts';
 import { catalogue } from '../support/content.ts';
+import { randomFrom } from '../support/random.ts';
 import { DIST, pages } from '../support/site.ts';
 
 /** Least nDCG@10 for each kind of query: a little below what it was when the floor was set. */
@@ -49,15 +50,6 @@ const slugs = async (query: string, most = 10) => {
 	const { hits } = await search.search(query);
 	return Promise.all(hits.slice(0, most).map(async (hit) => slugOf((await hit.data()).url)));
 };
-
-/** The same numbers every run. */
-function randomFrom(seed: number) {
-	let state = seed;
-	return (below: number) => {
-		state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-		return Math.floor((state / 2_147_483_648) * below);
-	};
-}
 
 describe('judged queries', () => {
 	test('every kind of query is answered as well as its floor says, and the whole reaches the goals', async () => {

@@ -30,7 +30,7 @@ const MAY: Record<string, readonly string[]> = {
 	'status.ts': ['catalogue', 'figures.ts', 'paths.ts', 'sources', 'swedish.ts', 'wording.ts'],
 	citations: ['catalogue', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts'],
 	collection: ['catalogue', 'citations', 'escape.ts', 'paths.ts', 'site.ts', 'swedish.ts', 'wording.ts'],
-	'markdown.ts': ['catalogue', 'paths.ts', 'swedish.ts'],
+	'markdown.ts': ['catalogue', 'paths.ts', 'sections.ts', 'swedish.ts'],
 	'loader.ts': ['catalogue', 'files.ts'],
 	'content.config.ts': ['loader.ts'],
 	'handover.ts': ['catalogue'],

@@ -9,6 +9,7 @@ import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { splitFrontmatter } from '../../src/catalogue/form.ts';
 import { listFiles, readText } from '../../src/files.ts';
 import { markdown, renderQuickly } from '../../src/markdown.ts';
+import { randomFrom } from '../support/random.ts';
 
 const ROOT = process.cwd();
 const bodies = (['examples', 'points', 'documents', 'pages'] as const)
@@ -129,11 +130,8 @@ const BLOCKS = [
 
 test('ordinary text comes out the same without plugins', async () => {
 	const careful = await markdown.createRenderer({ syntaxHighlight: false });
-	let state = 7;
-	const any = <T>(list: readonly T[]) => {
-		state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-		return list[(state >> 8) % list.length] as T;
-	};
+	const random = randomFrom(7);
+	const any = <T>(list: readonly T[]) => list[random(list.length)] as T;
 	const words = () => Array.from({ length: any([1, 2, 3, 4]) }, () => any(PHRASES)).join(' ');
 	const made = Array.from({ length: 1000 }, () =>
 		Array.from({ length: any([1, 2, 3, 4, 5]) }, () => any(BLOCKS).replace(/[ABC]/g, words)).join('\n\n'),
