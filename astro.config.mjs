@@ -48,7 +48,7 @@ export default defineConfig({
 	cacheDir: './.cache/astro',
 	base,
 	trailingSlash: 'always',
-	integrations: [mdx(), searchInDev, reusePages(process.env['TIOPUNKTEN_MEMORY'], base)],
+	integrations: [mdx(), searchInDev, reusePages(process.env['TIOPUNKTEN_MEMORY'], SITE.origin + base)],
 	markdown: { processor: markdown, syntaxHighlight: false },
 	// The default ('jsx') drops the space at a line break between two inline elements.
 	compressHTML: true,

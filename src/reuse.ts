@@ -79,12 +79,8 @@ export class Watched {
 		});
 	}
 
-	/** The answers to some questions as they are now, as one fingerprint. */
-	answer(questions: readonly string[]): string {
-		return hash('sha1', questions.map((question) => `${question}: ${this.#answerOne(question)}`).join('\n'), 'base64');
-	}
-
-	#answerOne(question: string): string {
+	/** The answer to a question as it is now, as a fingerprint. */
+	answer(question: string): string {
 		let answer = this.#answers.get(question);
 		if (answer === undefined) this.#answers.set(question, (answer = this.#ask(question)));
 		return answer;
@@ -117,15 +113,18 @@ export const rendered = shared('rendered', (): { watched?: Watched } => ({}));
 export interface PageRecord {
 	/** The fingerprint of its props; a page without one is always rendered. */
 	readonly key?: string | undefined;
-	readonly questions: readonly string[];
-	readonly answer: string;
+	/** What it asked, by place among the answers. */
+	readonly asked: readonly number[];
 	/** The fingerprint of what the search index reads of it; the build adds it. */
 	readonly indexed?: string | undefined;
 }
 
-/** What is remembered of a build: its pages by path without slashes at the ends. */
+/** What is remembered of a build. */
 export interface BuildRecord {
+	/** By path without slashes at the ends. */
 	readonly pages: Readonly<Record<string, PageRecord>>;
+	/** The answers that the pages rest on. */
+	readonly answers: readonly (readonly [question: string, answer: string])[];
 	/** Pages of the earlier build that still stand. */
 	readonly kept: readonly string[];
 }

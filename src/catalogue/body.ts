@@ -32,10 +32,12 @@ const DEPTH_MAX = 20;
 /** Lines that go too deep before anything has been parsed: marks in a row, or an indent of a page's width. */
 const TOO_DEEP = new RegExp(
 	`^(?:[ \\t]*(?:>|(?:[-+*]|\\d+[.)])[ \\t])){${DEPTH_MAX + 1}}|(?:[*_~\\[\\]()<\\\\!]\\s?){${DEPTH_MAX * 4}}|^[ \\t]{80}`,
+	'm',
 );
 
 /** The first line, 1-based, that goes too deep. */
 function deepLine(body: string): number | undefined {
+	if (!TOO_DEEP.test(body)) return undefined;
 	const index = body.split('\n').findIndex((line) => TOO_DEEP.test(line));
 	return index === -1 ? undefined : index + 1;
 }

@@ -1,11 +1,12 @@
 /** The addresses of a built site, and the register they are held against. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HostOptions, toCaddy, toHeaders, toNginxMaps, toNginxServer, toRedirects } from '../addresses/hosts.ts';
 import { hashOf, toHostHeaders } from '../addresses/headers.ts';
 import { type BuiltSite, examine, type Fate, parseRegister, REGISTER_FILE } from '../addresses/register.ts';
 import { readContentFile } from '../catalogue/read.ts';
 import { listFiles, readText } from '../files.ts';
+import { filesIn } from './folder.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The build's own files, error pages and files whose names change with what they hold are no addresses to cite. */
@@ -55,10 +56,9 @@ export const notePage = (shelf: AddressShelf, file: string, html: string) =>
 function listAddresses(folder: string, shelf?: AddressShelf): Built {
 	const published = new Set<string>();
 	const unlisted: string[] = [];
-	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-		const path = join(entry.parentPath, entry.name);
-		const file = path.slice(folder.length + 1);
-		if (!entry.isFile() || NOT_CITED.test(file)) continue;
+	for (const file of filesIn(folder)) {
+		if (NOT_CITED.test(file)) continue;
+		const path = join(folder, file);
 		const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 		published.add(address);
 		if (!file.endsWith('.html')) continue;
@@ -70,7 +70,7 @@ function listAddresses(folder: string, shelf?: AddressShelf): Built {
 }
 
 /** What the content says of addresses without a page: declared by editors, or an example that has gone into another. */
-function readFates(root: string): Map<string, Fate> {
+export function readFates(root: string): Map<string, Fate> {
 	const fates = new Map<string, Fate>();
 	for (const file of listFiles('examples', root)) {
 		const text = readText(root, file);
@@ -91,12 +91,13 @@ function readRegister(root: string) {
 /**
  * Holds a built folder against the register.
  *
+ * @param fates what the content says of addresses without a page, for the one who has had time to read it
  * @param shelf where pages that have been read before lie
  */
-export function examineSite(root: string, folder: string, shelf?: AddressShelf) {
+export function examineSite(root: string, folder: string, fates = readFates(root), shelf?: AddressShelf) {
 	const { register, problems } = readRegister(root);
 	const { published, unlisted } = listAddresses(folder, shelf);
-	const site: BuiltSite = { published, fates: readFates(root) };
+	const site: BuiltSite = { published, fates };
 	const examination = examine(register, site);
 	return { ...examination, problems: [...problems, ...examination.problems], register, site, unlisted };
 }

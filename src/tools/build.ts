@@ -12,14 +12,14 @@ import { handOver } from '../handover.ts';
 import type { MarkdownBody } from '../feeds/markdown.ts';
 import { isExpiring } from '../feeds/security.ts';
 import { count } from '../swedish.ts';
-import { type AddressShelf, examineSite, notePage, writeHostRules } from './addresses.ts';
+import { type AddressShelf, examineSite, notePage, readFates, writeHostRules } from './addresses.ts';
 import { type ReadShelf, reportOn } from './content-report.ts';
 import { writeLexicon } from './lexicon.ts';
 import { drawPictures } from './pictures.ts';
 import { fingerprintOfWords, openMemory } from './memory.ts';
 import { writeNotices } from './notices.ts';
 import { bodiesIn, publish } from './publish.ts';
-import { replaceFolder, restoreFolder } from './replace.ts';
+import { clearAway, replaceFolder, restoreFolder } from './replace.ts';
 import { installed, ROOT, run } from './run.ts';
 import { openShelf } from './shelf.ts';
 
@@ -39,6 +39,7 @@ const RULE_PLACES = {
 	next: join(ROOT, '.cache', 'next-deploy'),
 	previous: join(ROOT, '.cache', 'previous-deploy'),
 };
+const ALL_PLACES = [SITE_PLACES, RULE_PLACES];
 
 /** The folder the site is served below; astro.config.mjs reads the same setting. */
 const BASE = (process.env['TIOPUNKTEN_BASE'] ?? '/').replace(/\/?$/, '/');
@@ -55,7 +56,7 @@ interface BuildOptions {
 
 /** @returns what the addresses came to, or undefined when the build stopped */
 export async function build(options: BuildOptions = {}) {
-	for (const places of [SITE_PLACES, RULE_PLACES]) restoreFolder(places);
+	for (const places of ALL_PLACES) restoreFolder(places);
 	await setClock();
 	try {
 		return await buildAll(options);
@@ -71,7 +72,8 @@ async function buildAll({
 	place = true,
 	say = console.log,
 }: BuildOptions) {
-	for (const { next } of [SITE_PLACES, RULE_PLACES]) rmSync(next, { recursive: true, force: true });
+	for (const { next } of ALL_PLACES) rmSync(next, { recursive: true, force: true });
+	const cleared = clearAway(ALL_PLACES);
 	const memory = openMemory(ROOT, DIST);
 	// Astro starts on the other core, and waits for the content.
 	const examination = Promise.resolve().then(() => examineContent(memory.code));
@@ -95,6 +97,7 @@ async function buildAll({
 	const files = await publish(catalogue, bodiesIn(ROOT, bodies), NEXT, DIST, memory.files);
 	bodies.keep();
 	const pictures = withPictures ? await drawPictures(catalogue, ROOT, NEXT) : { total: 0, drawn: 0 };
+	const fates = readFates(ROOT);
 	const seen: AddressShelf = openShelf(join(ROOT, '.cache', 'addresses.v8'), memory.code);
 	const placeArrived = () => memory.place(NEXT, (file, html) => notePage(seen, file, html));
 	while (!(await Promise.race([rendering, setTimeout(PAUSE)]))) placeArrived();
@@ -112,7 +115,7 @@ async function buildAll({
 			return failed('Sökregistret gick inte att bygga.', index.output);
 		writeLexicon(NEXT, entries);
 	}
-	const addresses = examineSite(ROOT, NEXT, seen);
+	const addresses = examineSite(ROOT, NEXT, fates, seen);
 	seen.keep();
 	const { problems: broken, unregistered, rules, unlisted } = addresses;
 	if (broken.length > 0) {
@@ -122,7 +125,8 @@ async function buildAll({
 	}
 	if (!place) return addresses;
 	writeHostRules({ rules, unlisted, base: BASE }, ROOT, NEXT, RULE_PLACES.next);
-	for (const places of [SITE_PLACES, RULE_PLACES]) replaceFolder(places);
+	await cleared;
+	for (const places of ALL_PLACES) replaceFolder(places);
 	memory.keep(DIST, files, withIndex);
 	say(
 		`Webbplatsen är byggd i dist/. ${searchable} sidor går att söka i, ${kept} sidor var oförändrade, ${Object.keys(files).length} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,

@@ -3,13 +3,14 @@
  * page and the accessibility statement show. Without parts everything is measured: bygge, kod, vikt, sok, tillganglighet,
  * svarshuvuden.
  */
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Figures, FIGURES_FILE, figuresSchema, readFigures } from '../figures.ts';
 import { readAxeReport } from './axe-report.ts';
 import { build, DIST } from './build.ts';
 import { findChromium } from './chromium.ts';
+import { filesIn } from './folder.ts';
 import { markupErrors } from './markup.ts';
 import { installed, ROOT, run } from './run.ts';
 import { openRankers, QUESTIONS, readQuestions, run as ask } from './sokprov.ts';
@@ -21,7 +22,7 @@ type Measurement<K extends keyof Figures> = () => Promise<Omit<NonNullable<Figur
 const AXE_REPORT = join(ROOT, '.cache', 'axe.json');
 
 const builtPages = () =>
-	readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+	[...filesIn(DIST)]
 		.filter((file) => file.endsWith('.html'))
 		.sort()
 		.map((file) => ({
@@ -35,12 +36,12 @@ const measureBuild: Measurement<'build'> = async () => {
 	const start = performance.now();
 	if (!(await build())) throw new Error('Webbplatsen gick inte att bygga.');
 	const seconds = Math.round((performance.now() - start) / 100) / 10;
-	const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	const files = [...filesIn(DIST)];
 	return {
 		seconds,
-		pages: files.filter(({ name }) => name.endsWith('.html')).length,
+		pages: files.filter((file) => file.endsWith('.html')).length,
 		files: files.length,
-		bytes: files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0),
+		bytes: files.reduce((sum, file) => sum + statSync(join(DIST, file)).size, 0),
 	};
 };
 

@@ -21,6 +21,7 @@ import { today } from '../clock.ts';
 import { FIGURES_FILE } from '../figures.ts';
 import { emptyParcel } from '../parcel.ts';
 import { type BuildRecord, fingerprint } from '../reuse.ts';
+import { filesIn } from './folder.ts';
 
 /** What the pages are made by, beside the content and the day: a page may say how old it is, its version or a figure. */
 const CODE = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', FIGURES_FILE];
@@ -117,7 +118,7 @@ export function openMemory(root: string, published: string) {
 		/** Fills `folder` with what the last build has and this one did not make. */
 		carryOver(folder: string, words: string) {
 			rmSync(parcel, { force: true });
-			const { kept, pages } = JSON.parse(readFileSync(record, 'utf8')) as BuildRecord;
+			const { kept, pages, answers } = JSON.parse(readFileSync(record, 'utf8')) as BuildRecord;
 			for (const path of kept) {
 				mkdirSync(join(folder, path), { recursive: true });
 				placeFile(join(published, path, 'index.html'), join(folder, path, 'index.html'));
@@ -128,6 +129,7 @@ export function openMemory(root: string, published: string) {
 			const indexed = all.flatMap(([path, page]) => (page.indexed ? [`${path} ${page.indexed}`] : [])).sort();
 			next = {
 				pages: Object.fromEntries(all),
+				answers,
 				kept: [],
 				of: '',
 				index: hash('sha1', `${words}\n${indexed.join('\n')}`),
@@ -135,12 +137,12 @@ export function openMemory(root: string, published: string) {
 			const sameIndex = stored?.index === next.index && existsSync(join(published, 'pagefind', 'pagefind.js'));
 			if (sameIndex)
 				for (const part of ['pagefind', 'sok'])
-					for (const entry of readdirSync(join(published, part), { recursive: true, withFileTypes: true })) {
-						const to = join(entry.parentPath.replace(published, folder), entry.name);
+					for (const file of filesIn(join(published, part))) {
+						const to = join(folder, part, file);
 						// Compressed copies (npm run komprimera) may be of a page that is another now.
-						if (entry.isFile() && !/\.(br|gz)$/.test(entry.name) && !existsSync(to)) {
+						if (!/\.(br|gz)$/.test(file) && !existsSync(to)) {
 							mkdirSync(dirname(to), { recursive: true });
-							placeFile(join(entry.parentPath, entry.name), to);
+							placeFile(join(published, part, file), to);
 						}
 					}
 			return { kept: kept.length, searchable: indexed.length, sameIndex };

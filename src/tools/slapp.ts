@@ -3,13 +3,14 @@
  * is built with, and checksums. The same commit gives the same ZIP.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import { today } from '../clock.ts';
 import { SITE } from '../site.ts';
 import { build, DIST } from './build.ts';
+import { filesIn } from './folder.ts';
 import { isForReading, toOffline } from './offline.ts';
 import { ROOT, run } from './run.ts';
 
@@ -28,11 +29,7 @@ bara på ${SITE.origin}. Kontrollera filerna: sha256sum --check SHA256SUMS
 
 /** The files of a built site, as they lie in the ZIP, with their checksums. */
 export function readOffline(dist: string, day: string, base: string): Map<string, Uint8Array> {
-	const names = readdirSync(dist, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(dist, join(entry.parentPath, entry.name)))
-		.filter(isForReading)
-		.sort();
+	const names = [...filesIn(dist)].filter(isForReading).sort();
 	const files = new Map<string, Uint8Array>();
 	for (const name of names) {
 		const bytes = readFileSync(join(dist, name));
