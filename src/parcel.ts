@@ -1,42 +1,52 @@
 /**
- * Pages on their way from the process that renders them to the one that builds the site, one after another in one file.
- * Two processes that create many files at the same time wait for each other on most disks, so only one of them does.
+ * Rendered files on their way from the process that renders them to the one that builds the site, one after another in
+ * one file. Two processes that create many files at the same time wait for each other on most disks, so only one does.
  */
-import { closeSync, existsSync, fstatSync, openSync, readSync, writevSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 
-/** Two lengths before each page: of its path and of its HTML, in bytes. */
+/** Two lengths before each file: of its name and of what is in it, in bytes. */
 const HEAD = 8;
-/** How much is read at a time, in bytes. */
+/** How much is read or written at a time, in bytes. */
 const PIECE = 2 ** 20;
 
 export interface Parcel {
-	put(path: string, html: Buffer): void;
+	/** It is sent when there is enough to send. */
+	put(name: string, bytes: Buffer): void;
+	/** Sends what there is. */
+	send(): void;
 }
 
 /** @param file is made, and added to */
 export function fillParcel(file: string): Parcel {
 	const open = openSync(file, 'a');
+	let parts: Buffer[] = [];
+	let size = 0;
+	const send = () => {
+		const all = Buffer.concat(parts);
+		parts = [];
+		size = 0;
+		// A disk that is nearly full takes a part of it before it says so.
+		for (let sent = 0; sent < all.byteLength;) sent += writeSync(open, all, sent);
+	};
 	return {
-		put(path, html) {
-			const name = Buffer.from(path);
+		put(name, bytes) {
 			const head = Buffer.allocUnsafe(HEAD);
-			head.writeUInt32LE(name.byteLength, 0);
-			head.writeUInt32LE(html.byteLength, 4);
-			let parts = [head, name, html];
-			// A disk that is nearly full takes a part of it before it says so.
-			for (let left = HEAD + name.byteLength + html.byteLength; left > 0;) {
-				left -= writevSync(open, parts);
-				if (left > 0) parts = [Buffer.concat([head, name, html]).subarray(-left)];
-			}
+			const called = Buffer.from(name);
+			head.writeUInt32LE(called.byteLength, 0);
+			head.writeUInt32LE(bytes.byteLength, 4);
+			parts.push(head, called, bytes);
+			size += HEAD + called.byteLength + bytes.byteLength;
+			if (size >= PIECE) send();
 		},
+		send,
 	};
 }
 
 /**
  * @param file that somebody fills meanwhile; it need not be there yet
- * @returns what gives the pages that have come since it was last asked; the HTML lies where the next page will lie
+ * @returns what gives the files that have come since it was last asked; the bytes lie where those of the next will lie
  */
-export function emptyParcel(file: string): () => Generator<{ path: string; html: Buffer }> {
+export function emptyParcel(file: string): () => Generator<{ name: string; bytes: Buffer }> {
 	let position = 0;
 	let piece = Buffer.allocUnsafe(PIECE);
 	return function* () {
@@ -44,7 +54,7 @@ export function emptyParcel(file: string): () => Generator<{ path: string; html:
 		const open = openSync(file, 'r');
 		try {
 			for (let end = fstatSync(open).size; position < end;) {
-				// As many whole pages as the piece holds.
+				// As many whole files as the piece holds.
 				const length = readSync(open, piece, 0, piece.byteLength, position);
 				const isFull = length === piece.byteLength;
 				let at = 0;
@@ -53,11 +63,11 @@ export function emptyParcel(file: string): () => Generator<{ path: string; html:
 					const stop = start + piece.readUInt32LE(at + 4);
 					if (stop - at > piece.byteLength) piece = Buffer.allocUnsafe(stop - at);
 					if (stop > length) break;
-					yield { path: piece.toString('utf8', at + HEAD, start), html: piece.subarray(start, stop) };
+					yield { name: piece.toString('utf8', at + HEAD, start), bytes: piece.subarray(start, stop) };
 					at = stop;
 				}
 				position += at;
-				// The rest has not come, unless the piece was too small for the page and has grown.
+				// The rest has not come, unless the piece was too small for the file and has grown.
 				if (at === 0 && !isFull) return;
 			}
 		} finally {

@@ -109,22 +109,47 @@ export const noteBody = (body: string) => note(`body ${body}`);
 /** Where the bundle that renders leaves the catalogue for the build that asks. */
 export const rendered = shared('rendered', (): { watched?: Watched } => ({}));
 
-/** What is remembered of a page. */
-export interface PageRecord {
-	/** The fingerprint of its props; a page without one is always rendered. */
-	readonly key?: string | undefined;
-	/** What it asked, by place among the answers. */
-	readonly asked: readonly number[];
-	/** The fingerprint of what the search index reads of it; the build adds it. */
-	readonly indexed?: string | undefined;
+/** What some pages or files rested on. */
+export interface Ledger {
+	/** By name: the fingerprint of what it is about, and what it asked, by place among the answers. */
+	readonly things: Readonly<Record<string, { readonly key: string; readonly asked: readonly number[] }>>;
+	readonly answers: readonly (readonly [question: string, answer: string])[];
 }
 
-/** What is remembered of a build. */
-export interface BuildRecord {
-	/** By path without slashes at the ends. */
-	readonly pages: Readonly<Record<string, PageRecord>>;
-	/** The answers that the pages rest on. */
-	readonly answers: readonly (readonly [question: string, answer: string])[];
-	/** Pages of the earlier build that still stand. */
-	readonly kept: readonly string[];
+/**
+ * Holds what is about to be made against what it rested on last time.
+ *
+ * @param before the last build's ledger; undefined where there is none
+ */
+export function openLedger(watched: Watched, before: Ledger = { things: {}, answers: [] }) {
+	const isSame = before.answers.map(([question, answer]) => watched.answer(question) === answer);
+	const noted = new Map<string, { readonly key: string; readonly questions: ReadonlySet<string> }>();
+	return {
+		/** Whether a thing would come out as it did last time. It is then remembered as it was. */
+		stands(name: string, key: string): boolean {
+			const thing = before.things[name];
+			if (thing?.key !== key || !thing.asked.every((place) => isSame[place])) return false;
+			noted.set(name, { key, questions: new Set(thing.asked.map((place) => before.answers[place]?.[0] as string)) });
+			return true;
+		},
+		/** Makes a thing, and remembers what it asks until it is done. */
+		make<T>(name: string, key: string, work: () => T): T {
+			const questions = new Set<string>();
+			noted.set(name, { key, questions });
+			return noting(questions, work);
+		},
+		/** The ledger for the next build. */
+		close(): Ledger {
+			const places = new Map<string, number>();
+			const placeOf = (question: string) => {
+				const place = places.get(question) ?? places.size;
+				places.set(question, place);
+				return place;
+			};
+			const things = Object.fromEntries(
+				[...noted].map(([name, { key, questions }]) => [name, { key, asked: [...questions].map(placeOf) }]),
+			);
+			return { things, answers: [...places.keys()].map((question) => [question, watched.answer(question)]) };
+		},
+	};
 }

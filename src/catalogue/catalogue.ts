@@ -135,6 +135,8 @@ export interface Catalogue {
 	readonly reviewed: string;
 	/** Active examples filed under a subject, the primary ones of a point first. */
 	examplesFor(subject: Subject): readonly Example[];
+	/** How many they are: a page that shows the number and not the examples rests on no more (src/reuse.ts). */
+	countFor(subject: Subject): number;
 	documentsFor(subject: Point | Municipality): readonly Paper[];
 	/** Documents that touch an example, with the kind of tie. */
 	documentsTouching(
@@ -297,6 +299,7 @@ export function buildCatalogue(entries: Entries, { today, drafts = false }: Buil
 				'',
 			),
 			examplesFor: (subject) => examplesBySubject.get(subject) ?? [],
+			countFor: (subject) => examplesBySubject.get(subject)?.length ?? 0,
 			documentsFor: (subject) => documentsBySubject.get(subject) ?? [],
 			documentsTouching: (example) => documentsByExample.get(example) ?? [],
 			relatedTo: related,

@@ -120,7 +120,7 @@ export const toMunicipalitiesCsv = (catalogue: Catalogue): string =>
 			['ECCAR', ({ eccar }) => eccar && ECCAR_STATUSES[eccar.status]],
 			['ECCAR sedan', ({ eccar }) => eccar?.since],
 			['SKL:s nätverk 2019', ({ network }) => NETWORK_LISTED[network.listed]],
-			['Antal exempel', (municipality) => catalogue.examplesFor(municipality).length],
+			['Antal exempel', (municipality) => catalogue.countFor(municipality)],
 			['Antal dokument', (municipality) => catalogue.documentsFor(municipality).length],
 			[
 				'Punkter med exempel',

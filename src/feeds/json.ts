@@ -229,16 +229,16 @@ export function toCatalogueFile(catalogue: Catalogue, bodyOf: BodyOf): Catalogue
 }
 
 const sourceIndexes = new WeakMap<
-	Catalogue,
+	Catalogue['sources'],
 	ReadonlyMap<string, { readonly source: Source; readonly place: number }>
 >();
 
 /** Sources by id with their place in the catalogue, made once: a record looks up its own and does not go through all. */
-function sourceIndex(catalogue: Catalogue) {
-	let index = sourceIndexes.get(catalogue);
+function sourceIndex({ sources }: Catalogue) {
+	let index = sourceIndexes.get(sources);
 	if (!index) {
-		index = new Map(catalogue.sources.map((source, place) => [source.id, { source, place }]));
-		sourceIndexes.set(catalogue, index);
+		index = new Map(sources.map((source, place) => [source.id, { source, place }]));
+		sourceIndexes.set(sources, index);
 	}
 	return index;
 }

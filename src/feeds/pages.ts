@@ -65,6 +65,8 @@ export interface SitePage {
 	/** Whether the sitemap leads here. Withdrawn examples, booklets and the search are left out. */
 	readonly listed: boolean;
 	readonly kind: 'start' | 'point' | 'example' | 'document' | 'municipality' | 'concept' | 'list' | 'text' | 'tool';
+	/** All that `markdown` rests on beside what it asks the catalogue and the bodies; not said where that is much. */
+	readonly about?: object | undefined;
 	/** The page as Markdown, without the line of address and date at its end. */
 	readonly markdown: () => string;
 }
@@ -150,6 +152,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 		modified: lastChange(example),
 		listed: example.status === 'active',
 		kind: 'example',
+		about: example,
 		markdown: () =>
 			document(
 				example.title,
@@ -171,7 +174,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 						fact(
 							'Kunskapsläge',
 							text(
-								concepts.find(({ id, kind }) => kind === 'evidence' && id === example.evidence)?.label ??
+								catalogue.concepts.find(({ id, kind }) => kind === 'evidence' && id === example.evidence)?.label ??
 									example.evidence,
 							),
 						),
@@ -209,6 +212,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 		modified: lastChange(paper),
 		listed: true,
 		kind: 'document',
+		about: paper,
 		markdown: () =>
 			document(
 				paper.title,
@@ -252,6 +256,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 				]),
 				listed: true,
 				kind: page.page === 1 ? 'point' : 'list',
+				about: [point, page, papers],
 				markdown: () =>
 					page.page > 1
 						? continued(`${point.number}. ${point.title}`, page, papers, (number) => pointPath(point, number))
@@ -290,6 +295,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 			modified: latestOf(own, withdrawnFrom(catalogue, municipality), documentsOf),
 			listed: true,
 			kind: page.page === 1 ? 'municipality' : 'list',
+			about: [municipality, page, papers],
 			markdown: () =>
 				page.page > 1
 					? continued(name, page, papers, (number) => municipalityPath(municipality, number))
@@ -347,6 +353,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 			modified: latestOf(own, withdrawnFrom(catalogue, concept)),
 			listed: true,
 			kind: page.page === 1 ? 'concept' : 'list',
+			about: [concept, page],
 			markdown: () =>
 				page.page > 1
 					? continued(concept.label, page, [], (number) => conceptPath(concept, number))
@@ -377,6 +384,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 		modified: latestOf(listed, withdrawnFrom(catalogue)),
 		listed: true,
 		kind: 'list',
+		about: page,
 		markdown: () => continued('Exempel', page, [], examplesPath),
 	}));
 	const byType = types.flatMap((type) => documents.filter((paper) => paper.type === type));
@@ -422,7 +430,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 					itemList(
 						points.map((point) => [
 							to(`${point.number}. ${point.title}`, pointPath(point)),
-							text(` (${count(catalogue.examplesFor(point).length, 'exempel', 'exempel')}): ${point.purpose}`),
+							text(` (${count(catalogue.countFor(point), 'exempel', 'exempel')}): ${point.purpose}`),
 						]),
 					),
 				),
@@ -490,6 +498,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 			modified: latestOf(page.items),
 			listed: false,
 			kind: 'tool',
+			about: [point, page],
 			markdown: () =>
 				document(
 					`${point.number}. ${point.title}`,
@@ -617,7 +626,7 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 			),
 	};
 
-	const pages = [
+	return [
 		start,
 		...pointPages,
 		...exampleLists,
@@ -634,13 +643,6 @@ export function toSitePages(catalogue: Catalogue, bodyOf: BodyOf): SitePage[] {
 		...booklets,
 		...tools,
 	];
-	return pages.map((page) => ({ ...page, markdown: once(page.markdown) }));
-}
-
-/** A twin's text goes into a file of its own and into the one that holds all. */
-function once(write: () => string): () => string {
-	let written: string | undefined;
-	return () => (written ??= write());
 }
 
 type PathOf = (page: number) => string;

@@ -37,25 +37,39 @@ import { toLlms, toLlmsFull, toRobots, toSitemap, toTwin } from './texts.ts';
 export interface PublishedFile {
 	/** Root-relative address. */
 	readonly path: string;
-	readonly text: string;
+	/**
+	 * What the file rests on together with what `text` asks the catalogue and the bodies. A file that does not say it is
+	 * made anew in every build.
+	 */
+	readonly about?: object | undefined;
+	readonly text: () => string;
 }
 
 const json = (value: object) => `${JSON.stringify(value)}\n`;
 
-/** All files, made one at a time so that a large catalogue does not lie in memory twice. */
-export async function* toPublishedFiles(catalogue: Catalogue, bodyOf: BodyOf): AsyncGenerator<PublishedFile> {
+/**
+ * All files, made one at a time so that a large catalogue does not lie in memory twice.
+ *
+ * @param textAt the text of a file that has been yielded before
+ */
+export async function* toPublishedFiles(
+	catalogue: Catalogue,
+	bodyOf: BodyOf,
+	textAt: (path: string) => string,
+): AsyncGenerator<PublishedFile> {
 	const modified = modifiedOf(catalogue);
 
-	const record = (page: string, item: Item, updated: string): PublishedFile => ({
+	const record = (page: string, item: () => Item, updated: () => string, about?: object): PublishedFile => ({
 		path: recordPath(page),
-		text: json(toRecordFile(catalogue, item, updated)),
+		about,
+		text: () => json(toRecordFile(catalogue, item(), updated())),
 	});
 	const updatedOf = (subject: Subject) =>
 		latest([...catalogue.examplesFor(subject), ...withdrawnFrom(catalogue, subject)].map(lastChange)) || modified;
 	/** The same citation for each reference manager, beside the page. */
 	function* citations(item: Citable): Generator<PublishedFile> {
 		for (const format of EXPORT_FORMATS)
-			yield { path: citationFilePath(item.path, format), text: EXPORTS[format].write([item]) };
+			yield { path: citationFilePath(item.path, format), about: item, text: () => EXPORTS[format].write([item]) };
 	}
 	for (const example of catalogue.examples) yield* citations(citeExample(example));
 	for (const point of catalogue.points) yield* citations(citePoint(point));
@@ -63,52 +77,71 @@ export async function* toPublishedFiles(catalogue: Catalogue, bodyOf: BodyOf): A
 	for (const municipality of catalogue.municipalities) yield* citations(citeMunicipality(municipality, catalogue));
 
 	for (const example of catalogue.examples)
-		yield record(examplePath(example), toExampleRecord(catalogue, example, bodyOf), lastChange(example));
+		yield record(
+			examplePath(example),
+			() => toExampleRecord(catalogue, example, bodyOf),
+			() => lastChange(example),
+			example,
+		);
 	for (const point of catalogue.points)
 		yield record(
 			pointPath(point),
-			toPointRecord(catalogue, point, bodyOf),
-			latest([lastChange(point), updatedOf(point)]),
+			() => toPointRecord(catalogue, point, bodyOf),
+			() => latest([lastChange(point), updatedOf(point)]),
 		);
 	for (const document of catalogue.documents)
-		yield record(documentPath(document), toDocumentRecord(document, bodyOf), lastChange(document));
+		yield record(
+			documentPath(document),
+			() => toDocumentRecord(document, bodyOf),
+			() => lastChange(document),
+			document,
+		);
 	for (const municipality of catalogue.municipalities)
 		yield record(
 			municipalityPath(municipality),
-			toMunicipalityRecord(catalogue, municipality),
-			updatedOf(municipality),
+			() => toMunicipalityRecord(catalogue, municipality),
+			() => updatedOf(municipality),
 		);
 	for (const concept of catalogue.concepts.filter(hasPage))
-		yield record(conceptPath(concept), toConceptRecord(catalogue, concept), updatedOf(concept));
+		yield record(
+			conceptPath(concept),
+			() => toConceptRecord(catalogue, concept),
+			() => updatedOf(concept),
+		);
 
-	yield { path: DATA.catalogue, text: json(toCatalogueFile(catalogue, bodyOf)) };
+	yield { path: DATA.catalogue, text: () => json(toCatalogueFile(catalogue, bodyOf)) };
 	for (const [path, schema, title] of [
 		[DATA.catalogueSchema, catalogueFile, 'Tiopunktens katalog'],
 		[DATA.recordSchema, recordFile, 'En post ur Tiopunktens katalog'],
 	] as const)
-		yield { path, text: `${JSON.stringify(toJsonSchema(schema, toAbsolute(path), title), null, '\t')}\n` };
-	yield { path: DATA.examplesCsv, text: toExamplesCsv(catalogue) };
-	yield { path: DATA.documentsCsv, text: toDocumentsCsv(catalogue) };
-	yield { path: DATA.municipalitiesCsv, text: toMunicipalitiesCsv(catalogue) };
+		yield { path, text: () => `${JSON.stringify(toJsonSchema(schema, toAbsolute(path), title), null, '\t')}\n` };
+	yield { path: DATA.examplesCsv, text: () => toExamplesCsv(catalogue) };
+	yield { path: DATA.documentsCsv, text: () => toDocumentsCsv(catalogue) };
+	yield { path: DATA.municipalitiesCsv, text: () => toMunicipalitiesCsv(catalogue) };
 
 	for (const feed of toFeeds(catalogue)) {
-		yield { path: feed.xml, text: toAtom(feed, modified) };
-		yield { path: feed.json, text: json(toJsonFeed(feed)) };
+		yield { path: feed.xml, text: () => toAtom(feed, modified) };
+		yield { path: feed.json, text: () => json(toJsonFeed(feed)) };
 	}
 
 	const pages = toSitePages(catalogue, bodyOf);
-	for (const page of pages) yield { path: twinPath(page.path), text: toTwin(page) };
-	yield { path: DATA.llms, text: toLlms(pages) };
-	yield { path: DATA.llmsFull, text: toLlmsFull(pages) };
-	yield { path: DATA.sitemap, text: toSitemap(pages) };
-	yield { path: DATA.robots, text: toRobots() };
+	for (const page of pages)
+		yield {
+			path: twinPath(page.path),
+			about: page.about && [page.about, page.summary, page.modified],
+			text: () => toTwin(page),
+		};
+	yield { path: DATA.llms, text: () => toLlms(pages) };
+	yield { path: DATA.llmsFull, text: () => toLlmsFull(pages, (page) => textAt(twinPath(page.path))) };
+	yield { path: DATA.sitemap, text: () => toSitemap(pages) };
+	yield { path: DATA.robots, text: () => toRobots() };
 
 	const dcat = await toDcat(catalogue);
-	yield { path: DATA.dcat, text: dcat.xml };
-	yield { path: DATA.dcatXml, text: dcat.xml };
-	yield { path: DATA.dcatTurtle, text: dcat.turtle };
-	yield { path: DATA.dcatJson, text: dcat.jsonLd };
-	yield { path: DATA.linkset, text: json(toLinkset(catalogue)) };
-	yield { path: DATA.openSearch, text: toOpenSearch() };
-	yield { path: DATA.manifest, text: json(toManifest()) };
+	yield { path: DATA.dcat, text: () => dcat.xml };
+	yield { path: DATA.dcatXml, text: () => dcat.xml };
+	yield { path: DATA.dcatTurtle, text: () => dcat.turtle };
+	yield { path: DATA.dcatJson, text: () => dcat.jsonLd };
+	yield { path: DATA.linkset, text: () => json(toLinkset(catalogue)) };
+	yield { path: DATA.openSearch, text: () => toOpenSearch() };
+	yield { path: DATA.manifest, text: () => json(toManifest()) };
 }

@@ -48,10 +48,14 @@ export function toLlms(pages: readonly SitePage[]): string {
 	);
 }
 
-/** Every text of the catalogue in one file. Withdrawn examples stay out: they are in the data with their status. */
-export function toLlmsFull(pages: readonly SitePage[]): string {
+/**
+ * Every text of the catalogue in one file. Withdrawn examples stay out: they are in the data with their status.
+ *
+ * @param twinOf a page's Markdown, as {@link toTwin} gives it
+ */
+export function toLlmsFull(pages: readonly SitePage[], twinOf: (page: SitePage) => string): string {
 	const texts = GROUPS.flatMap(([, kind]) => pages.filter((page) => page.kind === kind && page.listed));
-	return `# ${SITE.name}\n\n> ${SITE.description}\n\n${texts.map(toTwin).join('\n')}`;
+	return `# ${SITE.name}\n\n> ${SITE.description}\n\n${texts.map(twinOf).join('\n')}`;
 }
 
 export function toSitemap(pages: readonly SitePage[]): string {

@@ -35,10 +35,18 @@ export type AddressShelf = Shelf<PageAddresses>;
 /** What is looked for is plain ASCII, and reading a file as bytes is the quickest way. */
 const readPage = (file: string) => addressesIn(readFileSync(file, 'latin1'));
 
+/** Few ids stand on many pages. As it comes out of a page, one would keep the whole page in memory. */
+const ids = new Map<string, string>();
+function known(id: string): string {
+	let own = ids.get(id);
+	if (own === undefined) ids.set((own = Buffer.from(id).toString()), own);
+	return own;
+}
+
 function addressesIn(html: string): PageAddresses {
 	return {
 		unlisted: html.includes('name="robots" content="noindex"'),
-		sections: [...html.matchAll(/<section[^>]*\sid="([^"]+)"/g)].map(([, id]) => id as string),
+		sections: [...html.matchAll(/<section[^>]*\sid="([^"]+)"/g)].map(([, id]) => known(id as string)),
 	};
 }
 

@@ -78,7 +78,11 @@ async function buildAll({
 	// Astro starts on the other core, and waits for the content.
 	const examination = Promise.resolve().then(() => examineContent(memory.code));
 	const rendering = run(installed('astro'), ['build'], {
-		env: { TIOPUNKTEN_OUT: NEXT, TIOPUNKTEN_MEMORY: memory.file, NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled') },
+		env: {
+			TIOPUNKTEN_OUT: NEXT,
+			TIOPUNKTEN_MEMORY: memory.pages,
+			NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled'),
+		},
 		quiet: true,
 		message: examination.then(({ entries }) => handOver(entries, HANDED_OVER)),
 	});
@@ -94,7 +98,7 @@ async function buildAll({
 	const { catalogue, entries } = content;
 	// Meanwhile Astro renders.
 	const bodies = openShelf<MarkdownBody>(join(ROOT, '.cache', 'bodies.v8'), memory.code);
-	const files = await publish(catalogue, bodiesIn(ROOT, bodies), NEXT, DIST, memory.files);
+	const files = await publish(catalogue, ROOT, bodiesIn(ROOT, bodies), NEXT, DIST, memory.files);
 	bodies.keep();
 	const pictures = withPictures ? await drawPictures(catalogue, ROOT, NEXT) : { total: 0, drawn: 0 };
 	const fates = readFates(ROOT);
@@ -105,7 +109,7 @@ async function buildAll({
 	placeArrived();
 	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
 	writeNotices(ROOT, NEXT);
-	const { kept, searchable, sameIndex } = memory.carryOver(NEXT, fingerprintOfWords(entries));
+	const { kept, searchable, sameIndex } = memory.placeIndex(NEXT, fingerprintOfWords(entries));
 	if (withIndex && !sameIndex) {
 		const index = await run(installed('pagefind'), ['--site', NEXT], {
 			env: { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(INDEX_CHUNK) },
@@ -129,7 +133,7 @@ async function buildAll({
 	for (const places of ALL_PLACES) replaceFolder(places);
 	memory.keep(DIST, files, withIndex);
 	say(
-		`Webbplatsen är byggd i dist/. ${searchable} sidor går att söka i, ${kept} sidor var oförändrade, ${Object.keys(files).length} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
+		`Webbplatsen är byggd i dist/. ${searchable} sidor går att söka i, ${kept} sidor var oförändrade, ${Object.keys(files.prints).length} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
 	);
 	if (isExpiring(today(), new Date().toISOString().slice(0, 10)))
 		say(

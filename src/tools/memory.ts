@@ -11,6 +11,7 @@ import {
 	mkdirSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	rmSync,
 	statSync,
 	writeFileSync,
@@ -20,7 +21,7 @@ import type { Entries } from '../catalogue/collections.ts';
 import { today } from '../clock.ts';
 import { FIGURES_FILE } from '../figures.ts';
 import { emptyParcel } from '../parcel.ts';
-import { type BuildRecord, fingerprint } from '../reuse.ts';
+import { fingerprint, type Ledger } from '../reuse.ts';
 import { filesIn } from './folder.ts';
 
 /** What the pages are made by, beside the content and the day: a page may say how old it is, its version or a figure. */
@@ -29,15 +30,22 @@ const CODE = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', FI
 /** What Pagefind reads. */
 const INDEXED = /<main[^>]*\sdata-pagefind-body[\s\S]*<\/main>/;
 
-/** The fingerprint of each file for machines, by path. */
-export type FilePrints = Readonly<Record<string, string>>;
+/** What is remembered of the files for machines. */
+export interface FileRecord {
+	/** The fingerprint of each file, by path. */
+	readonly prints: Readonly<Record<string, string>>;
+	/** What they rested on. */
+	readonly ledger: Ledger;
+}
 
-interface Stored extends BuildRecord {
+interface Stored {
 	/** The code, the day, the base path and the folder that the record tells of. */
 	readonly of: string;
 	/** What the search index was made of; undefined when it was left out. */
 	readonly index: string | undefined;
-	readonly files: FilePrints;
+	/** The fingerprint of what the index reads of each page, by file. */
+	readonly indexed: Readonly<Record<string, string>>;
+	readonly files: FileRecord;
 }
 
 function codeIn(root: string): string {
@@ -73,7 +81,8 @@ export const fingerprintOfWords = ({ concepts, municipalities, points, searchWor
 	fingerprint([concepts, municipalities, points, searchWords]);
 
 export function openMemory(root: string, published: string) {
-	const file = join(root, '.cache', 'reuse.json');
+	const cache = join(root, '.cache');
+	const [file, pages] = [join(cache, 'reuse.json'), join(cache, 'pages.json')];
 	const code = codeIn(root);
 	const identity = () => `${code} ${identityOf(published)}`;
 	let stored: Stored | undefined;
@@ -82,59 +91,55 @@ export function openMemory(root: string, published: string) {
 	} catch {
 		// The first build, or a broken file: everything is made anew.
 	}
+	const [ledger, parcel] = [`${pages}.next`, `${pages}.parcel`];
+	for (const left of [ledger, parcel]) rmSync(left, { force: true });
 	if (stored?.of !== identity()) {
 		stored = undefined;
-		rmSync(file, { force: true });
+		for (const other of [file, pages]) rmSync(other, { force: true });
 	}
-	const [record, parcel] = [`${file}.next`, `${file}.pages`];
-	for (const left of [record, parcel]) rmSync(left, { force: true });
-	mkdirSync(dirname(file), { recursive: true });
+	mkdirSync(cache, { recursive: true });
 	const arrived = emptyParcel(parcel);
-	const indexedIn = new Map<string, string>();
-	let next: Omit<Stored, 'files'>;
+	const indexed = new Map<string, string>();
+	let kept = 0;
+	let index: string;
 
 	return {
-		file,
+		/** The file that tells what the pages rested on, for the process that renders (src/prerender.ts). */
+		pages,
 		/** What identifies everything but the content that the build rests on. */
 		code,
 		/** The files for machines in the published folder. */
-		files: stored?.files ?? {},
+		files: stored?.files,
 		/**
-		 * Puts the pages that have been rendered since last time in `folder`.
+		 * Puts the pages that have come since last time in `folder`: those that have been rendered, and those that stand.
 		 *
 		 * @param look is shown each file and its HTML, read as bytes: what is looked for is plain ASCII
 		 */
 		place(folder: string, look: (file: string, html: string) => void) {
-			for (const { path, html } of arrived()) {
-				const page = join(folder, path, 'index.html');
-				mkdirSync(dirname(page), { recursive: true });
-				writeFileSync(page, html);
-				const text = html.toString('latin1');
-				const indexed = INDEXED.exec(text)?.[0];
-				if (indexed) indexedIn.set(path, hash('sha1', indexed, 'base64'));
-				look(page, text);
+			for (const { name, bytes } of arrived()) {
+				const file = join(folder, name);
+				mkdirSync(dirname(file), { recursive: true });
+				if (bytes.byteLength === 0) {
+					placeFile(join(published, name), file);
+					const print = stored?.indexed[name];
+					if (print) indexed.set(name, print);
+					kept += 1;
+					continue;
+				}
+				writeFileSync(file, bytes);
+				if (!name.endsWith('.html')) continue;
+				const html = bytes.toString('latin1');
+				const main = INDEXED.exec(html)?.[0];
+				if (main) indexed.set(name, hash('sha1', main, 'base64'));
+				look(file, html);
 			}
 		},
-		/** Fills `folder` with what the last build has and this one did not make. */
-		carryOver(folder: string, words: string) {
+		/** Fills `folder` with the last build's search index, if it would become the same. */
+		placeIndex(folder: string, words: string) {
 			rmSync(parcel, { force: true });
-			const { kept, pages, answers } = JSON.parse(readFileSync(record, 'utf8')) as BuildRecord;
-			for (const path of kept) {
-				mkdirSync(join(folder, path), { recursive: true });
-				placeFile(join(published, path, 'index.html'), join(folder, path, 'index.html'));
-			}
-			const all = Object.entries(pages).map(
-				([path, page]) => [path, { ...page, indexed: page.indexed ?? indexedIn.get(path) }] as const,
-			);
-			const indexed = all.flatMap(([path, page]) => (page.indexed ? [`${path} ${page.indexed}`] : [])).sort();
-			next = {
-				pages: Object.fromEntries(all),
-				answers,
-				kept: [],
-				of: '',
-				index: hash('sha1', `${words}\n${indexed.join('\n')}`),
-			};
-			const sameIndex = stored?.index === next.index && existsSync(join(published, 'pagefind', 'pagefind.js'));
+			const texts = [...indexed].map(([name, print]) => `${name} ${print}`).sort();
+			index = hash('sha1', `${words}\n${texts.join('\n')}`);
+			const sameIndex = stored?.index === index && existsSync(join(published, 'pagefind', 'pagefind.js'));
 			if (sameIndex)
 				for (const part of ['pagefind', 'sok'])
 					for (const file of filesIn(join(published, part))) {
@@ -145,14 +150,21 @@ export function openMemory(root: string, published: string) {
 							placeFile(join(published, part, file), to);
 						}
 					}
-			return { kept: kept.length, searchable: indexed.length, sameIndex };
+			return { kept, searchable: indexed.size, sameIndex };
 		},
 		/** Remembers this build, now that it is the published one. */
-		keep(folder: string, files: FilePrints, withIndex: boolean) {
+		keep(folder: string, files: FileRecord, withIndex: boolean) {
+			renameSync(ledger, pages);
 			const of = `${code} ${identityOf(folder)}`;
-			const index = withIndex ? next.index : undefined;
-			writeFileSync(file, JSON.stringify({ ...next, of, files, index } satisfies Stored));
-			rmSync(record, { force: true });
+			writeFileSync(
+				file,
+				JSON.stringify({
+					of,
+					index: withIndex ? index : undefined,
+					indexed: Object.fromEntries(indexed),
+					files,
+				} satisfies Stored),
+			);
 		},
 	};
 }

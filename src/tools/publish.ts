@@ -10,8 +10,11 @@ import { type MarkdownBody, readSections } from '../feeds/markdown.ts';
 import { toPublishedFiles } from '../feeds/published.ts';
 import { readText } from '../files.ts';
 import { toHref } from '../paths.ts';
-import { type FilePrints, placeFile } from './memory.ts';
+import { fingerprint, noteBody, openLedger, Watched } from '../reuse.ts';
+import { type FileRecord, placeFile } from './memory.ts';
 import type { Shelf } from './shelf.ts';
+
+const fileOf = (name: Parameters<BodyOf>[0], id: string) => `content/${COLLECTIONS[name].path}/${id}.mdx`;
 
 /**
  * The bodies of the content files below `root`, each read once.
@@ -21,7 +24,8 @@ import type { Shelf } from './shelf.ts';
 export function bodiesIn(root: string, shelf?: Shelf<MarkdownBody>): BodyOf {
 	const bodies = new Map<string, MarkdownBody>();
 	return (name, id) => {
-		const file = `content/${COLLECTIONS[name].path}/${id}.mdx`;
+		noteBody(`${name}/${id}`);
+		const file = fileOf(name, id);
 		let body = bodies.get(file);
 		if (!body) {
 			const text = splitFrontmatter(readText(root, file))?.body ?? '';
@@ -34,33 +38,46 @@ export function bodiesIn(root: string, shelf?: Shelf<MarkdownBody>): BodyOf {
 
 /**
  * Fills `folder` with the files. One that is as in the published folder is put there a second time instead of written,
- * which is many times as quick on most disks.
+ * which is many times as quick on most disks, and most of those are not even made.
  *
- * @param earlier the fingerprint of each file in the published folder, by path
- * @returns the fingerprint of each file
+ * @param earlier what is known of the published folder
  */
 export async function publish(
 	catalogue: Catalogue,
+	root: string,
 	bodyOf: BodyOf,
 	folder: string,
 	published: string,
-	earlier: FilePrints,
-): Promise<FilePrints> {
+	earlier: FileRecord | undefined,
+): Promise<FileRecord> {
+	const watched = new Watched(catalogue, (body) => {
+		const [name, id] = body.split('/') as Parameters<BodyOf>;
+		const file = fileOf(name, id);
+		return existsSync(join(root, file)) ? hash('sha1', readText(root, file), 'base64') : undefined;
+	});
+	const ledger = openLedger(watched, earlier?.ledger);
 	const base = toHref('/').length;
 	const folders = new Set<string>();
 	const prints: Record<string, string> = {};
-	for await (const { path, text } of toPublishedFiles(catalogue, bodyOf)) {
+	const textAt = (path: string) => readText(folder, path.slice(base));
+	for await (const { path, about, text } of toPublishedFiles(watched.catalogue, bodyOf, textAt)) {
 		const own = path.slice(base);
 		const file = join(folder, own);
 		const place = dirname(file);
 		if (!folders.has(place)) mkdirSync(place, { recursive: true });
 		folders.add(place);
-		const bytes = Buffer.from(text);
-		const print = hash('sha1', bytes, 'base64');
 		const before = join(published, own);
-		if (earlier[own] === print && existsSync(before)) placeFile(before, file);
+		const print = earlier?.prints[own];
+		const key = about && fingerprint(about);
+		if (print && key && existsSync(before) && ledger.stands(own, key)) {
+			placeFile(before, file);
+			prints[own] = print;
+			continue;
+		}
+		const bytes = Buffer.from(key ? ledger.make(own, key, text) : text());
+		prints[own] = hash('sha1', bytes, 'base64');
+		if (print === prints[own] && existsSync(before)) placeFile(before, file);
 		else writeFileSync(file, bytes);
-		prints[own] = print;
 	}
-	return prints;
+	return { prints, ledger: ledger.close() };
 }
