@@ -5,6 +5,7 @@
  */
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { getCollection, render } from 'astro:content';
 import mdxRenderer from '@astrojs/mdx/server.js';
@@ -26,10 +27,62 @@ const ROOT = process.cwd();
 const read = (file: string) => readText(ROOT, file);
 const options = { today: today(), drafts: import.meta.env.DEV };
 
+type WithBody = 'examples' | 'points' | 'documents' | 'pages';
+const fileOf = (name: WithBody, id: string) => `content/${COLLECTIONS[name].path}/${id}.mdx`;
+
+const plain = await markdown.createRenderer({ syntaxHighlight: false });
+const container = await AstroContainer.create();
+container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
+
+/** Asking Astro for one that it lacks costs a warning each. */
+const compiled = new Map((await getCollection('files')).map((entry) => [entry.id, entry]));
+
+/** What identifies the text of the files that have been rendered, so that none is read again for it. */
+const digests = new Map<string, string>();
+
+/** Bodies stand on their own page and in booklets. In `astro dev` this module is read again when a file has changed. */
+const renderings = openOverflow<Body>();
+
+async function renderFile(file: string): Promise<Body> {
+	const body = splitSections((await renderWithComponents(file)) ?? (await renderPlain(file)));
+	renderings.set(file, body);
+	return body;
+}
+
+async function renderPlain(file: string): Promise<string> {
+	const text = read(file);
+	digests.set(file, hash('sha1', text));
+	const body = splitFrontmatter(text)?.body ?? '';
+	return renderQuickly(body) ?? (await plain.render(body, { frontmatter: {} })).code;
+}
+
+/** @returns undefined when the body has no components */
+async function renderWithComponents(file: string): Promise<string | undefined> {
+	const entry = compiled.get(file);
+	if (!entry || !('deferredRender' in entry) || !entry.deferredRender) return undefined;
+	const { Content } = await render(entry);
+	return container.renderToString(Content, { props: { components: authorComponents } });
+}
+
+/** Renders bodies for as long as there is nothing else to do: most will be shown. */
+async function renderUntil(arrived: Promise<unknown>): Promise<void> {
+	let isOver = false;
+	void arrived.finally(() => (isOver = true)).catch(() => undefined);
+	for (const name of ['examples', 'documents'] as const)
+		for (const file of listFiles(name, ROOT)) {
+			// Long enough for what has arrived to be seen.
+			await setImmediate();
+			if (isOver) return;
+			// What is wrong with a file is told by the one who examines it.
+			await renderFile(file).catch(() => undefined);
+		}
+}
+
 async function openCatalogue(): Promise<Catalogue> {
-	const entries = await receive();
-	if (entries) {
-		const built = buildCatalogue(entries, options);
+	const handedOver = receive();
+	if (handedOver) {
+		await renderUntil(handedOver);
+		const built = buildCatalogue(await handedOver, options);
 		if ('problems' in built) throw new CatalogueError(built.problems.map((problem) => placeProblem(problem, read)));
 		return built.catalogue;
 	}
@@ -37,12 +90,6 @@ async function openCatalogue(): Promise<Catalogue> {
 	if (!catalogue) throw new CatalogueError(errorsOf(problems));
 	return catalogue;
 }
-
-type WithBody = 'examples' | 'points' | 'documents' | 'pages';
-const fileOf = (name: WithBody, id: string) => `content/${COLLECTIONS[name].path}/${id}.mdx`;
-
-/** What identifies the text of the files that have been rendered, so that none is read again for it. */
-const digests = new Map<string, string>();
 
 const watched = new Watched(await openCatalogue(), (body) => {
 	const [name, id] = body.split('/') as [WithBody, string];
@@ -57,10 +104,6 @@ export const { catalogue } = watched;
 /** The file that authors copy. */
 export const exampleTemplate = read('content/exempel/_mall.mdx');
 
-const plain = await markdown.createRenderer({ syntaxHighlight: false });
-const container = await AstroContainer.create();
-container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
-
 /**
  * A file's body as sections. Plain Markdown is rendered straight from the file; a body with author components goes
  * through Astro's MDX.
@@ -68,34 +111,9 @@ container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
  * @param reviewed the day its links were read
  */
 export async function renderBody(name: WithBody, id: string, reviewed: string): Promise<Body> {
-	const body = `${name}/${id}`;
-	noteBody(body);
-	let rendering = renderings.get(body);
-	if (!rendering) renderings.set(body, (rendering = await renderFile(fileOf(name, id), reviewed)));
-	return rendering;
-}
-
-/** Bodies stand on their own page and in booklets. In `astro dev` this module is read again when a file has changed. */
-const renderings = openOverflow<Body>();
-
-async function renderFile(file: string, reviewed: string): Promise<Body> {
-	return splitSections(withSeenDates((await renderWithComponents(file)) ?? (await renderPlain(file)), reviewed));
-}
-
-async function renderPlain(file: string): Promise<string> {
-	const text = read(file);
-	digests.set(file, hash('sha1', text));
-	const body = splitFrontmatter(text)?.body ?? '';
-	return renderQuickly(body) ?? (await plain.render(body, { frontmatter: {} })).code;
-}
-
-/** Asking Astro for one that it lacks costs a warning each. */
-const compiled = new Map((await getCollection('files')).map((entry) => [entry.id, entry]));
-
-/** @returns undefined when the body has no components */
-async function renderWithComponents(file: string): Promise<string | undefined> {
-	const entry = compiled.get(file);
-	if (!entry || !('deferredRender' in entry) || !entry.deferredRender) return undefined;
-	const { Content } = await render(entry);
-	return container.renderToString(Content, { props: { components: authorComponents } });
+	noteBody(`${name}/${id}`);
+	const file = fileOf(name, id);
+	const { lead, sections } = renderings.get(file) ?? (await renderFile(file));
+	const dated = (html: string) => withSeenDates(html, reviewed);
+	return { lead: dated(lead), sections: sections.map((section) => ({ ...section, html: dated(section.html) })) };
 }

@@ -13,12 +13,15 @@ export function handOver(entries: Entries, file: string): string {
 }
 
 /** @returns undefined when nobody hands anything over, as in `astro dev` or when Astro is started by something else than the build */
-export async function receive(): Promise<Entries | undefined> {
+export function receive(): Promise<Entries> | undefined {
 	if (!process.send || !process.env['TIOPUNKTEN_MEMORY']) return undefined;
-	const file = await new Promise<string>((resolve, reject) => {
+	const arrived = new Promise<string>((resolve, reject) => {
 		process.once('message', (message) => resolve(String(message)));
 		process.once('disconnect', () => reject(new Error('The build that started this one has stopped.')));
 	});
-	process.disconnect();
-	return deserialize(readFileSync(file)) as Entries;
+	return arrived.then((file) => {
+		// Not while the message is being delivered, which Node does not bear.
+		process.disconnect();
+		return deserialize(readFileSync(file)) as Entries;
+	});
 }
