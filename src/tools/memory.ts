@@ -123,7 +123,7 @@ export function openMemory(root: string, published: string) {
 					placeFile(join(published, name), file);
 					const print = stored?.indexed[name];
 					if (print) indexed.set(name, print);
-					kept += 1;
+					if (name.endsWith('.html')) kept += 1;
 					continue;
 				}
 				writeFileSync(file, bytes);

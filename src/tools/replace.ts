@@ -1,4 +1,5 @@
 /** Putting a finished folder where readers are served from, so that there is always a whole one. */
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { run } from './run.ts';
@@ -15,7 +16,7 @@ export function replaceFolder({ current, next, previous }: Places): void {
 	mkdirSync(dirname(previous), { recursive: true });
 	if (existsSync(current)) renameSync(current, previous);
 	renameSync(next, current);
-	if (existsSync(previous)) renameSync(previous, `${previous}.${process.pid}`);
+	if (existsSync(previous)) renameSync(previous, `${previous}.${randomUUID()}`);
 }
 
 /** Puts the old folder back if the machine stopped between the renames. */

@@ -14,6 +14,10 @@ let folder = '';
 const at = (file: string) => join(folder, file);
 const change = (file: string, from: string | RegExp, to: string) =>
 	writeFileSync(at(file), readFileSync(at(file), 'utf8').replace(from, to));
+const append = (file: string, toMore: (text: string) => string) => {
+	const text = readFileSync(at(file), 'utf8');
+	writeFileSync(at(file), text + toMore(text));
+};
 
 function build() {
 	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/tools/build.ts', '--utan-bilder'], {
@@ -51,6 +55,16 @@ const CHANGES: readonly (readonly [what: string, make: () => void, untouched: re
 		['punkt/9/'],
 	],
 	[
+		'the order of the sources',
+		() => {
+			const file = 'content/kallor.yml';
+			const sources = readFileSync(at(file), 'utf8').split(/^(?=- )/m);
+			assert.ok(sources.length > 1);
+			writeFileSync(at(file), sources.reverse().join(''));
+		},
+		['exempel/rad/', 'exempel/', 'punkt/1/', 'kommun/lund/'],
+	],
+	[
 		'a concept’s name, and an example that is gone',
 		() => {
 			change('content/begrepp/metoder.yml', /label: .*/, 'label: Nät av människor');
@@ -66,12 +80,16 @@ describe('after a change of', () => {
 		rmSync(at('content'), { recursive: true });
 		for (const [file, text] of Object.entries({
 			...smallProject(),
-			'content/exempel/rad.mdx': EXAMPLE.replace('Ett nätverk mot rykten', 'Ett råd'),
+			'content/exempel/rad.mdx': EXAMPLE.replace('Ett nätverk mot rykten', 'Ett råd').replace(
+				'sources:\n',
+				'sources:\n  - id: annan\n    supports: Bakgrunden\n',
+			),
 			'content/exempel/massa.mdx': EXAMPLE.replace('Ett nätverk mot rykten', 'En mässa'),
 		})) {
 			mkdirSync(dirname(at(file)), { recursive: true });
 			writeFileSync(at(file), text);
 		}
+		append('content/kallor.yml', (text) => text.replace('id: kalla', 'id: annan').replace('/natverk', '/annan'));
 		build();
 	});
 	after(() => rmSync(folder, { recursive: true, force: true }));

@@ -78,6 +78,10 @@ describe('relations', () => {
 		assert.deepEqual(ids(catalogue.examplesFor(one.methods[0]!)), ['ett']);
 		assert.deepEqual(ids(catalogue.examplesFor(one.grounds[0]!)), ['ett']);
 	});
+	test('everything knows how many examples it has', () => {
+		for (const subject of [...catalogue.points, ...catalogue.municipalities, ...catalogue.concepts])
+			assert.equal(catalogue.countFor(subject), catalogue.examplesFor(subject).length);
+	});
 	test('an example knows the documents that touch it, and how', () => {
 		assert.deepEqual(
 			catalogue.documentsTouching(one).map(({ document, tie }) => [document.id, tie]),
