@@ -441,7 +441,8 @@ test('the skip link takes nothing from a collection that is on its way', async (
 		await gate;
 		await route.continue();
 	});
-	await page.goto(`/samling/#${link([A])}`);
+	// The script has read the address when it asks for the examples.
+	await Promise.all([page.waitForRequest(`**${cardsOf(A)}`), page.goto(`/samling/#${link([A])}`)]);
 	await page.getByRole('link', { name: 'Hoppa till innehållet' }).focus();
 	await page.keyboard.press('Enter');
 	open();
