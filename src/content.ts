@@ -3,20 +3,18 @@
  * While a file is broken the catalogue is an error with every problem there is; in `astro dev` it shows in the browser
  * and goes away when the file is mended.
  */
-import { hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { getCollection, render } from 'astro:content';
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { today } from './clock.ts';
 import { buildCatalogue, type Catalogue } from './catalogue/catalogue.ts';
-import { COLLECTIONS } from './catalogue/collections.ts';
+import { bodyFile, type WithBody } from './catalogue/collections.ts';
 import { loadCatalogue, placeProblem } from './catalogue/load.ts';
 import { CatalogueError, errorsOf } from './catalogue/problem.ts';
 import { splitFrontmatter } from './catalogue/form.ts';
 import { authorComponents } from './components/author/index.ts';
-import { listFiles, readText } from './files.ts';
+import { digest, digestOf, listFiles, readText } from './files.ts';
 import { receive } from './handover.ts';
 import { markdown, renderQuickly } from './markdown.ts';
 import { openOverflow } from './overflow.ts';
@@ -26,9 +24,6 @@ import { type Body, splitSections, withSeenDates } from './sections.ts';
 const ROOT = process.cwd();
 const read = (file: string) => readText(ROOT, file);
 const options = { today: today(), drafts: import.meta.env.DEV };
-
-type WithBody = 'examples' | 'points' | 'documents' | 'pages';
-const fileOf = (name: WithBody, id: string) => `content/${COLLECTIONS[name].path}/${id}.mdx`;
 
 const plain = await markdown.createRenderer({ syntaxHighlight: false });
 const container = await AstroContainer.create();
@@ -51,7 +46,7 @@ async function renderFile(file: string): Promise<Body> {
 
 async function renderPlain(file: string): Promise<string> {
 	const text = read(file);
-	digests.set(file, hash('sha1', text));
+	digests.set(file, digest(text));
 	const body = splitFrontmatter(text)?.body ?? '';
 	return renderQuickly(body) ?? (await plain.render(body, { frontmatter: {} })).code;
 }
@@ -91,11 +86,7 @@ async function openCatalogue(): Promise<Catalogue> {
 	return catalogue;
 }
 
-const watched = new Watched(await openCatalogue(), (body) => {
-	const [name, id] = body.split('/') as [WithBody, string];
-	const file = fileOf(name, id);
-	return digests.get(file) ?? (existsSync(file) ? hash('sha1', read(file)) : undefined);
-});
+const watched = new Watched(await openCatalogue(), (file) => digests.get(file) ?? digestOf(ROOT, file));
 rendered.watched = watched;
 
 /** Every question to it is noted, so that the build knows what each page rests on. */
@@ -111,8 +102,8 @@ export const exampleTemplate = read('content/exempel/_mall.mdx');
  * @param reviewed the day its links were read
  */
 export async function renderBody(name: WithBody, id: string, reviewed: string): Promise<Body> {
-	noteBody(`${name}/${id}`);
-	const file = fileOf(name, id);
+	const file = bodyFile(name, id);
+	noteBody(file);
 	const { lead, sections } = renderings.get(file) ?? (await renderFile(file));
 	const dated = (html: string) => withSeenDates(html, reviewed);
 	return { lead: dated(lead), sections: sections.map((section) => ({ ...section, html: dated(section.html) })) };

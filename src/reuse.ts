@@ -45,13 +45,13 @@ const UNKNOWN = '?';
 export class Watched {
 	readonly catalogue: Catalogue;
 	readonly #plain: Catalogue;
-	readonly #digestOf: (body: string) => string | undefined;
+	readonly #digestOf: (file: string) => string | undefined;
 	readonly #names = new Map<object, string>();
 	readonly #things = new Map<string, object>();
 	readonly #answers = new Map<string, string>();
 
-	/** @param digestOf what identifies the text of a body, `examples/lund-mr-stad` */
-	constructor(catalogue: Catalogue, digestOf: (body: string) => string | undefined) {
+	/** @param digestOf what identifies the text of a file, `content/exempel/lund-mr-stad.mdx` */
+	constructor(catalogue: Catalogue, digestOf: (file: string) => string | undefined) {
 		this.#plain = catalogue;
 		this.#digestOf = digestOf;
 		const name = (thing: object, as: string) => {
@@ -103,8 +103,8 @@ function note(question: string): void {
 	reader.getStore()?.add(question);
 }
 
-/** Notes that the text of a body is read. */
-export const noteBody = (body: string) => note(`body ${body}`);
+/** Notes that the body of a file is read. */
+export const noteBody = (file: string) => note(`body ${file}`);
 
 /** Where the bundle that renders leaves the catalogue for the build that asks. */
 export const rendered = shared('rendered', (): { watched?: Watched } => ({}));

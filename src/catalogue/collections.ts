@@ -64,6 +64,13 @@ export const COLLECTIONS = {
 } as const satisfies Record<string, Collection>;
 
 export type CollectionName = keyof typeof COLLECTIONS;
+/** The collections whose files have a body. */
+export type WithBody = {
+	[N in CollectionName]: (typeof COLLECTIONS)[N]['form'] extends 'body' ? N : never;
+}[CollectionName];
+/** Where a thing with a body stands, as a path from the repository's root. */
+export const bodyFile = (name: WithBody, id: string): string => `content/${COLLECTIONS[name].path}/${id}.mdx`;
+
 export type DataOf<N extends CollectionName> = z.output<(typeof COLLECTIONS)[N]['schema']>;
 
 /** One validated thing and the file it stands in, so that a later check can say where the fault is. */

@@ -10,6 +10,7 @@ import type {
 	Source,
 	Support,
 } from '../catalogue/catalogue.ts';
+import type { WithBody } from '../catalogue/collections.ts';
 import { OUTCOMES } from '../catalogue/schema.ts';
 import { toAbsolute } from '../paths.ts';
 import { SITE } from '../site.ts';
@@ -30,7 +31,7 @@ import { modifiedOf } from './dates.ts';
 import type { MarkdownBody } from './markdown.ts';
 
 /** The body of a content file. Asked for several times: a body stands in the record, the twin, booklets and whole files. */
-export type BodyOf = (name: 'examples' | 'points' | 'documents' | 'pages', id: string) => MarkdownBody;
+export type BodyOf = (name: WithBody, id: string) => MarkdownBody;
 
 const fact = <T>(value: T | undefined) =>
 	value === undefined ? { known: false as const } : { known: true as const, value };

@@ -59,10 +59,10 @@ export async function* toPublishedFiles(
 ): AsyncGenerator<PublishedFile> {
 	const modified = modifiedOf(catalogue);
 
-	const record = (page: string, item: () => Item, updated: () => string, about?: object): PublishedFile => ({
+	const record = (page: string, item: () => Item, updated: string, about?: object): PublishedFile => ({
 		path: recordPath(page),
 		about,
-		text: () => json(toRecordFile(catalogue, item(), updated())),
+		text: () => json(toRecordFile(catalogue, item(), updated)),
 	});
 	const updatedOf = (subject: Subject) =>
 		latest([...catalogue.examplesFor(subject), ...withdrawnFrom(catalogue, subject)].map(lastChange)) || modified;
@@ -77,37 +77,23 @@ export async function* toPublishedFiles(
 	for (const municipality of catalogue.municipalities) yield* citations(citeMunicipality(municipality, catalogue));
 
 	for (const example of catalogue.examples)
-		yield record(
-			examplePath(example),
-			() => toExampleRecord(catalogue, example, bodyOf),
-			() => lastChange(example),
-			example,
-		);
+		yield record(examplePath(example), () => toExampleRecord(catalogue, example, bodyOf), lastChange(example), example);
 	for (const point of catalogue.points)
 		yield record(
 			pointPath(point),
 			() => toPointRecord(catalogue, point, bodyOf),
-			() => latest([lastChange(point), updatedOf(point)]),
+			latest([lastChange(point), updatedOf(point)]),
 		);
 	for (const document of catalogue.documents)
-		yield record(
-			documentPath(document),
-			() => toDocumentRecord(document, bodyOf),
-			() => lastChange(document),
-			document,
-		);
+		yield record(documentPath(document), () => toDocumentRecord(document, bodyOf), lastChange(document), document);
 	for (const municipality of catalogue.municipalities)
 		yield record(
 			municipalityPath(municipality),
 			() => toMunicipalityRecord(catalogue, municipality),
-			() => updatedOf(municipality),
+			updatedOf(municipality),
 		);
 	for (const concept of catalogue.concepts.filter(hasPage))
-		yield record(
-			conceptPath(concept),
-			() => toConceptRecord(catalogue, concept),
-			() => updatedOf(concept),
-		);
+		yield record(conceptPath(concept), () => toConceptRecord(catalogue, concept), updatedOf(concept));
 
 	yield { path: DATA.catalogue, text: () => json(toCatalogueFile(catalogue, bodyOf)) };
 	for (const [path, schema, title] of [

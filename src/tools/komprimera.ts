@@ -2,11 +2,11 @@
  * `npm run komprimera`: lays a gzip and a brotli copy beside every text file in dist/, for web servers that send such
  * files as they lie. As small as can be, since it is done once; the same bytes every time.
  */
-import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { filesIn } from './folder.ts';
 
 /** What is text; pictures, fonts and the search index are compressed already. */
 const TEXT = /\.(html|css|js|json|jsonld|md|csv|xml|rdf|ttl|txt|svg|webmanifest|bib|ris)$/;
@@ -20,7 +20,7 @@ const toBrotli = promisify(brotliCompress);
 
 /** @returns how many files got their copies */
 export async function compress(folder: string): Promise<number> {
-	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => TEXT.test(file));
+	const files = [...filesIn(folder)].filter((file) => TEXT.test(file));
 	let done = 0;
 	const work = async () => {
 		for (let file = files.pop(); file !== undefined; file = files.pop()) {

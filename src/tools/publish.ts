@@ -3,18 +3,16 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { COLLECTIONS } from '../catalogue/collections.ts';
+import { bodyFile } from '../catalogue/collections.ts';
 import { splitFrontmatter } from '../catalogue/form.ts';
 import type { BodyOf } from '../feeds/json.ts';
 import { type MarkdownBody, readSections } from '../feeds/markdown.ts';
 import { toPublishedFiles } from '../feeds/published.ts';
-import { readText } from '../files.ts';
+import { digestOf, readText } from '../files.ts';
 import { toHref } from '../paths.ts';
 import { fingerprint, noteBody, openLedger, Watched } from '../reuse.ts';
 import { type FileRecord, placeFile } from './memory.ts';
 import type { Shelf } from './shelf.ts';
-
-const fileOf = (name: Parameters<BodyOf>[0], id: string) => `content/${COLLECTIONS[name].path}/${id}.mdx`;
 
 /**
  * The bodies of the content files below `root`, each read once.
@@ -24,8 +22,8 @@ const fileOf = (name: Parameters<BodyOf>[0], id: string) => `content/${COLLECTIO
 export function bodiesIn(root: string, shelf?: Shelf<MarkdownBody>): BodyOf {
 	const bodies = new Map<string, MarkdownBody>();
 	return (name, id) => {
-		noteBody(`${name}/${id}`);
-		const file = fileOf(name, id);
+		const file = bodyFile(name, id);
+		noteBody(file);
 		let body = bodies.get(file);
 		if (!body) {
 			const text = splitFrontmatter(readText(root, file))?.body ?? '';
@@ -50,11 +48,7 @@ export async function publish(
 	published: string,
 	earlier: FileRecord | undefined,
 ): Promise<FileRecord> {
-	const watched = new Watched(catalogue, (body) => {
-		const [name, id] = body.split('/') as Parameters<BodyOf>;
-		const file = fileOf(name, id);
-		return existsSync(join(root, file)) ? hash('sha1', readText(root, file), 'base64') : undefined;
-	});
+	const watched = new Watched(catalogue, (file) => digestOf(root, file));
 	const ledger = openLedger(watched, earlier?.ledger);
 	const base = toHref('/').length;
 	const folders = new Set<string>();
