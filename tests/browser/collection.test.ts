@@ -379,10 +379,11 @@ test('an example that cannot be fetched is told of and kept, through changes and
 	await expect(page.locator('#ark li')).toHaveCount(1);
 	await page.getByRole('button', { name: `Flytta ned: ${B}` }).click();
 	await expect.poll(() => stored(page)).toBe(`e=${A}&e=${B}&k=Viktig`);
-	await page.getByRole('button', { name: 'Försök igen' }).click();
+	const again = page.getByRole('button', { name: 'Försök igen' });
+	await Promise.all([page.waitForEvent('requestfailed'), again.click()]);
 	await expect(told).toBeVisible();
 	await page.unroute(`**${cardsOf(B)}`);
-	await page.getByRole('button', { name: 'Försök igen' }).click();
+	await again.click();
 	await expect(told).toBeHidden();
 	await expect(page.locator('h1')).toBeFocused();
 	await expect(page.locator('#ark li')).toHaveCount(2);
