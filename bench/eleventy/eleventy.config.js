@@ -1,5 +1,6 @@
 /** The same content with plain templates: a page for each thing, and the lists that the site has, cut as it cuts them. */
 const SIZE = 16;
+const BOOKLET_SIZE = 100;
 
 export default function configure(config) {
 	config.addGlobalData('punkter', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
@@ -18,15 +19,15 @@ export default function configure(config) {
 			}
 		return [...groups];
 	};
-	const lists = (namn, bas, items) => {
-		const sidor = Math.max(1, Math.ceil(items.length / SIZE));
+	const lists = (namn, bas, items, size = SIZE) => {
+		const sidor = Math.max(1, Math.ceil(items.length / size));
 		return Array.from({ length: sidor }, (_, index) => ({
 			namn,
 			bas,
 			sida: index + 1,
 			sidor,
 			total: items.length,
-			items: items.slice(index * SIZE, (index + 1) * SIZE),
+			items: items.slice(index * size, (index + 1) * size),
 			url: index === 0 ? bas : `${bas}sida/${index + 1}/`,
 		}));
 	};
@@ -50,5 +51,10 @@ export default function configure(config) {
 			...data.racism,
 		]).flatMap(([id, items]) => lists(id, `/begrepp/${id}/`, items)),
 	]);
+	config.addCollection('haften', (api) =>
+		grouped(examples(api), ({ data }) => data.points).flatMap(([id, items]) =>
+			lists(`Punkt ${id}`, `/punkt/${id}/utskrift/`, items, BOOKLET_SIZE),
+		),
+	);
 	return { dir: { input: '.', includes: '_includes', output: '_site' }, markdownTemplateEngine: false };
 }
