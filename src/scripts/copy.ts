@@ -4,29 +4,22 @@ import { announce, copyToClipboard } from './clipboard.ts';
 const COPIED = 'Kopierat. Klistra in i ditt dokument.';
 const FAILED = 'Det gick inte att kopiera. Markera texten och kopiera själv.';
 
-/** A text with a button that copies it. The result is shown after the button and announced. */
-export class CopyText extends HTMLElement {
-	async copy() {
-		const source = this.querySelector<HTMLElement>('.copy');
-		if (!source) return;
-		const text = source.localName === 'pre' ? source.innerText : source.innerText.replace(/\s+/g, ' ').trim();
-		const copied = await copyToClipboard(`<p>${source.innerHTML.trim()}</p>`, text);
-		if (!copied) getSelection()?.selectAllChildren(source);
-		this.#tell(copied ? COPIED : FAILED);
+/** Copies the text beside a button. The result is shown after the button and announced. */
+export async function copyText(place: HTMLElement) {
+	const source = place.querySelector<HTMLElement>('.copy');
+	if (!source) return;
+	const text = source.localName === 'pre' ? source.innerText : source.innerText.replace(/\s+/g, ' ').trim();
+	const copied = await copyToClipboard(`<p>${source.innerHTML.trim()}</p>`, text);
+	if (!copied) getSelection()?.selectAllChildren(source);
+	let told = place.querySelector<HTMLElement>('.told');
+	if (!told) {
+		told = document.createElement('span');
+		told.className = 'told';
+		place.append(told);
 	}
-
-	#tell(text: string) {
-		let told = this.querySelector<HTMLElement>('.told');
-		if (!told) {
-			told = document.createElement('span');
-			told.className = 'told';
-			this.append(told);
-		}
-		told.textContent = text;
-		announce(text);
-	}
+	told.textContent = copied ? COPIED : FAILED;
+	announce(told.textContent);
 }
-customElements.define('copy-text', CopyText);
 
 /** Copies the address of a section: as a named link where text can be formatted, else the address alone. */
 export async function copySectionLink(link: HTMLAnchorElement) {

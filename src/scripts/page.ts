@@ -3,11 +3,10 @@
  * the key to the search, and loading the rest when someone reaches for it. Kept below 2.4 kB; a page is whole without it.
  */
 import { refresh } from './collection-store.ts';
-import type { CopyText } from './copy.ts';
 import './search-key.ts';
 import './theme-choice.ts';
 
-const COPY = 'copy-text button';
+const COPY = '[data-copy] button';
 const SECTION_LINK = '.hl';
 const COLLECT = 'button.add';
 
@@ -34,10 +33,10 @@ for (const type of ['pointerover', 'focusin'])
 	});
 
 document.addEventListener('click', (event) => {
-	const copy = at(event, COPY)?.closest<CopyText>('copy-text');
+	const copy = at(event, COPY)?.closest<HTMLElement>('[data-copy]');
 	const link = at<HTMLAnchorElement>(event, SECTION_LINK);
 	const collect = at<HTMLButtonElement>(event, COLLECT);
-	if (copy) void loadCopy().then(() => copy.copy());
+	if (copy) void loadCopy().then(({ copyText }) => copyText(copy));
 	else if (link) void loadCopy().then(({ copySectionLink }) => copySectionLink(link));
 	// The second click of a double-click is the same wish, not the opposite one.
 	else if (collect && event.detail < 2) void loadCollect().then(({ toggle }) => toggle(collect));

@@ -132,7 +132,7 @@ test.describe('without JavaScript', () => {
 		await page.getByText('Referenshanterare').click();
 		await expect(page.locator('#hanvisning-bib')).toContainText('author = {{Tiopunkten}}');
 		await expect(page.locator('#hanvisning-ris')).toContainText('TY  - ELEC');
-		await expect(page.locator('copy-text button').first()).toBeHidden();
+		await expect(page.locator('[data-copy] button').first()).toBeHidden();
 		await expect(page.locator('button.add').first()).toBeHidden();
 		await expect(page.locator('.hl')).toHaveCount(0);
 	});
