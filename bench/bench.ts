@@ -111,10 +111,10 @@ function prepare(size: number) {
 	return { site, eleventy, first: examples[0] as MadeExample };
 }
 
-/** Out of the way, to be deleted at the end. */
+/** Out of the way, to be deleted at the end, and out of the projects: Eleventy would read its own pages again. */
 let aside = 0;
 function setAside(folder: string) {
-	if (existsSync(folder)) renameSync(folder, `${folder}-${(aside += 1)}`);
+	if (existsSync(folder)) renameSync(folder, join(WORK, `undan-${(aside += 1)}`));
 }
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
