@@ -12,13 +12,10 @@ import { handOver } from '../handover.ts';
 import type { MarkdownBody } from '../feeds/markdown.ts';
 import { isExpiring } from '../feeds/security.ts';
 import { count } from '../swedish.ts';
-import { type AddressShelf, examineSite, notePage, readFates, writeHostRules } from './addresses.ts';
-import { type ReadShelf, reportOn } from './content-report.ts';
-import { writeLexicon } from './lexicon.ts';
-import { drawPictures } from './pictures.ts';
+import type { AddressShelf } from './addresses.ts';
+import type { ReadShelf } from './content-report.ts';
 import { fingerprintOfWords, openMemory } from './memory.ts';
 import { writeNotices } from './notices.ts';
-import { bodiesIn, publish } from './publish.ts';
 import { clearAway, replaceFolder, restoreFolder } from './replace.ts';
 import { installed, ROOT, run } from './run.ts';
 import { openShelf } from './shelf.ts';
@@ -75,8 +72,8 @@ async function buildAll({
 	for (const { next } of ALL_PLACES) rmSync(next, { recursive: true, force: true });
 	const cleared = clearAway(ALL_PLACES);
 	const memory = openMemory(ROOT, DIST);
-	// Astro starts on the other core, and waits for the content.
-	const examination = Promise.resolve().then(() => examineContent(memory.code));
+	// Astro starts on the other core and waits for the content, before the rest of this program is read.
+	const examination = examineContent(memory.code);
 	const rendering = run(installed('astro'), ['build'], {
 		env: {
 			TIOPUNKTEN_OUT: NEXT,
@@ -97,10 +94,14 @@ async function buildAll({
 	}
 	const { catalogue, entries } = content;
 	// Meanwhile Astro renders.
+	const { bodiesIn, publish } = await import('./publish.ts');
 	const bodies = openShelf<MarkdownBody>(join(ROOT, '.cache', 'bodies.v8'), memory.code);
 	const files = await publish(catalogue, ROOT, bodiesIn(ROOT, bodies), NEXT, DIST, memory.files);
 	bodies.keep();
-	const pictures = withPictures ? await drawPictures(catalogue, ROOT, NEXT) : { total: 0, drawn: 0 };
+	const pictures = withPictures
+		? await (await import('./pictures.ts')).drawPictures(catalogue, ROOT, NEXT)
+		: { total: 0, drawn: 0 };
+	const { examineSite, notePage, readFates, writeHostRules } = await import('./addresses.ts');
 	const fates = readFates(ROOT);
 	const seen: AddressShelf = openShelf(join(ROOT, '.cache', 'addresses.v8'), memory.code);
 	const placeArrived = () => memory.place(NEXT, (file, html) => notePage(seen, file, html));
@@ -117,7 +118,7 @@ async function buildAll({
 		});
 		if (index.code !== 0 || !existsSync(join(NEXT, 'pagefind', 'pagefind.js')))
 			return failed('Sökregistret gick inte att bygga.', index.output);
-		writeLexicon(NEXT, entries);
+		(await import('./lexicon.ts')).writeLexicon(NEXT, entries);
 	}
 	const addresses = examineSite(ROOT, NEXT, fates, seen);
 	seen.keep();
@@ -147,7 +148,8 @@ async function buildAll({
 }
 
 /** The content, which must be without faults. */
-function examineContent(code: string) {
+async function examineContent(code: string) {
+	const { reportOn } = await import('./content-report.ts');
 	const shelf: ReadShelf = openShelf(join(ROOT, '.cache', 'content-read.v8'), code);
 	const { problems, entries, catalogue } = reportOn(ROOT, shelf);
 	shelf.keep();
