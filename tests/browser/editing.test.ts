@@ -41,23 +41,15 @@ test('a broken file is told of in the browser and the page comes back when it is
 	await page.goto(PAGE);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Antiryktesnätverk');
 
-	// The server has the page loaded again when a file has changed, which cuts off a load that is on its way.
-	const visit = () => page.goto(PAGE).catch(() => undefined);
-
+	// The server has the page loaded again when a file has changed.
 	writeFileSync(join(folder, FILE), whole.replace(/^points: .*/m, 'points: [11]'));
-	await expect(async () => {
-		await visit();
-		await expect(page.getByText('points.0: Ange ett punktnummer från 1 till 10.').first()).toBeVisible({
-			timeout: 5_000,
-		});
-	}).toPass({ timeout: 60_000 });
+	await expect(page.getByText('points.0: Ange ett punktnummer från 1 till 10.').first()).toBeVisible({
+		timeout: 30_000,
+	});
 	await expect(page.getByText(`${FILE}:4:`).first()).toBeVisible();
 
 	writeFileSync(join(folder, FILE), whole.replace(/^title: .*/m, 'title: En ny titel för testet'));
-	await expect(async () => {
-		await visit();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('En ny titel för testet', { timeout: 5_000 });
-	}).toPass({ timeout: 60_000 });
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('En ny titel för testet', { timeout: 30_000 });
 });
 
 test('the search says how to get an index when there is none, and searches the last built one when there is', async ({
