@@ -1,4 +1,4 @@
-/** The same content with plain templates: a page for each thing, and the lists that the site has, cut as it cuts them. */
+/** The same content with plain templates: a page for each thing, and the lists and booklets that the site has, cut as it cuts them. */
 const SIZE = 16;
 const BOOKLET_SIZE = 100;
 
