@@ -197,8 +197,10 @@ const isDay = (value: string) => {
 	const date = new Date(`${value}T00:00:00Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 };
+/** What is wrong in form is not looked at further: the next check would say the same. */
+const once = (error: string) => ({ error, abort: true });
 const DAY_HINT = 'Ange ett datum som finns, till exempel 2026-05-01.';
-const day = z.string(DAY_HINT).regex(DAY, DAY_HINT).refine(isDay, rule('TP308', DAY_HINT));
+const day = z.string(DAY_HINT).regex(DAY, once(DAY_HINT)).refine(isDay, rule('TP308', DAY_HINT));
 
 /** A year, a month or a day, as precise as the source is. YAML reads a bare year as a number. */
 const PARTIAL_HINT = 'Ange datum, månad eller år, till exempel 2019-05-07, 2019-05 eller 2019.';
@@ -206,7 +208,7 @@ const partialDate = z.preprocess(
 	(value) => (typeof value === 'number' ? String(value) : value),
 	z
 		.string(PARTIAL_HINT)
-		.regex(PARTIAL_DATE, PARTIAL_HINT)
+		.regex(PARTIAL_DATE, once(PARTIAL_HINT))
 		.refine((value) => value.length < 10 || isDay(value), rule('TP308', PARTIAL_HINT)),
 );
 

@@ -1000,4 +1000,11 @@ export const BROKEN_FILES: readonly Broken[] = [
 			says: '3:3 id: Id:t ”/exempel/a/” finns redan bland avvecklade adresser',
 		},
 	].map((broken): Broken => ({ ...(broken as Broken), file: 'content/adresser.yml' })),
+	inExample(
+		'TP308',
+		'a date in words, which two checks would say the same of',
+		'reviewed: 2026-02-01',
+		'reviewed: igår',
+		'14:1 reviewed: Ange ett datum som finns, till exempel 2026-05-01.',
+	),
 ];
