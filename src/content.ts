@@ -14,7 +14,7 @@ import { loadCatalogue, placeProblem } from './catalogue/load.ts';
 import { CatalogueError, errorsOf } from './catalogue/problem.ts';
 import { splitFrontmatter } from './catalogue/form.ts';
 import { authorComponents } from './components/author/index.ts';
-import { digest, digestOf, listFiles, readText } from './files.ts';
+import { listFiles, readText } from './files.ts';
 import { receive } from './handover.ts';
 import { markdown, renderQuickly } from './markdown.ts';
 import { openOverflow } from './overflow.ts';
@@ -32,8 +32,8 @@ container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
 /** Asking Astro for one that it lacks costs a warning each. */
 const compiled = new Map((await getCollection('files')).map((entry) => [entry.id, entry]));
 
-/** What identifies the text of the files that have been rendered, so that none is read again for it. */
-const digests = new Map<string, string>();
+/** What identifies the text of each file, as far as anyone will ask. */
+let digests: ReadonlyMap<string, string> = new Map();
 
 /** Bodies stand on their own page and in booklets. In `astro dev` this module is read again when a file has changed. */
 const renderings = openOverflow<Body>();
@@ -45,9 +45,7 @@ async function renderFile(file: string): Promise<Body> {
 }
 
 async function renderPlain(file: string): Promise<string> {
-	const text = read(file);
-	digests.set(file, digest(text));
-	const body = splitFrontmatter(text)?.body ?? '';
+	const body = splitFrontmatter(read(file))?.body ?? '';
 	return renderQuickly(body) ?? (await plain.render(body, { frontmatter: {} })).code;
 }
 
@@ -77,7 +75,9 @@ async function openCatalogue(): Promise<Catalogue> {
 	const handedOver = receive();
 	if (handedOver) {
 		await renderUntil(handedOver);
-		const built = buildCatalogue(await handedOver, options);
+		const content = await handedOver;
+		digests = content.digests;
+		const built = buildCatalogue(content.entries, options);
 		if ('problems' in built) throw new CatalogueError(built.problems.map((problem) => placeProblem(problem, read)));
 		return built.catalogue;
 	}
@@ -86,7 +86,7 @@ async function openCatalogue(): Promise<Catalogue> {
 	return catalogue;
 }
 
-const watched = new Watched(await openCatalogue(), (file) => digests.get(file) ?? digestOf(ROOT, file));
+const watched = new Watched(await openCatalogue(), (file) => digests.get(file));
 rendered.watched = watched;
 
 /** Every question to it is noted, so that the build knows what each page rests on. */

@@ -2,7 +2,7 @@
  * Content files on disk: which ones a collection has and what they hold. The only module that reads content/.
  */
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Collection, COLLECTIONS, type CollectionName } from './catalogue/collections.ts';
 
@@ -32,9 +32,6 @@ export function readText(root: string, file: string): string {
 
 /** What identifies a text. */
 export const digest = (text: string): string => hash('sha1', text, 'base64');
-/** What identifies the text of a file; undefined for a file that is not there. */
-export const digestOf = (root: string, file: string): string | undefined =>
-	existsSync(join(root, file)) ? digest(readText(root, file)) : undefined;
 
 /** Writes a text beside the file and lets it take its place: a write that is cut off leaves the old one whole. */
 export function replaceText(root: string, file: string, text: string): void {

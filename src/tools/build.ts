@@ -12,7 +12,7 @@ import { handOver } from '../handover.ts';
 import type { MarkdownBody } from '../feeds/markdown.ts';
 import { isExpiring } from '../feeds/security.ts';
 import { count } from '../swedish.ts';
-import type { AddressShelf } from './addresses.ts';
+import { examineSite, writeHostRules } from './addresses.ts';
 import type { ReadShelf } from './content-report.ts';
 import { fingerprintOfWords, openMemory } from './memory.ts';
 import { writeNotices } from './notices.ts';
@@ -81,7 +81,7 @@ async function buildAll({
 			NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled'),
 		},
 		quiet: true,
-		message: examination.then(({ entries }) => handOver(entries, HANDED_OVER)),
+		message: examination.then((content) => handOver(content, HANDED_OVER)),
 	});
 	let content: Awaited<typeof examination>;
 	try {
@@ -92,22 +92,18 @@ async function buildAll({
 		console.error(error.message);
 		return undefined;
 	}
-	const { catalogue, entries } = content;
+	const { catalogue, entries, digests } = content;
 	// Meanwhile Astro renders.
 	const { bodiesIn, publish } = await import('./publish.ts');
 	const bodies = openShelf<MarkdownBody>(join(ROOT, '.cache', 'bodies.v8'), memory.code);
-	const files = await publish(catalogue, ROOT, bodiesIn(ROOT, bodies), NEXT, DIST, memory.files);
+	const files = await publish(catalogue, digests, bodiesIn(ROOT, bodies), NEXT, DIST, memory.files);
 	bodies.keep();
 	const pictures = withPictures
 		? await (await import('./pictures.ts')).drawPictures(catalogue, ROOT, NEXT)
 		: { total: 0, drawn: 0 };
-	const { examineSite, notePage, readFates, writeHostRules } = await import('./addresses.ts');
-	const fates = readFates(ROOT);
-	const seen: AddressShelf = openShelf(join(ROOT, '.cache', 'addresses.v8'), memory.code);
-	const placeArrived = () => memory.place(NEXT, (file, html) => notePage(seen, file, html));
-	while (!(await Promise.race([rendering, setTimeout(PAUSE)]))) placeArrived();
+	while (!(await Promise.race([rendering, setTimeout(PAUSE)]))) memory.place(NEXT);
 	const site = await rendering;
-	placeArrived();
+	memory.place(NEXT);
 	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
 	writeNotices(ROOT, NEXT);
 	const { kept, searchable, sameIndex } = memory.placeIndex(NEXT, fingerprintOfWords(entries));
@@ -120,8 +116,7 @@ async function buildAll({
 			return failed('Sökregistret gick inte att bygga.', index.output);
 		(await import('./lexicon.ts')).writeLexicon(NEXT, entries);
 	}
-	const addresses = examineSite(ROOT, NEXT, fates, seen);
-	seen.keep();
+	const addresses = examineSite(ROOT, NEXT, entries, memory.read);
 	const { problems: broken, unregistered, rules, unlisted } = addresses;
 	if (broken.length > 0) {
 		console.error(`Adresserna håller inte:\n${broken.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`);
@@ -151,11 +146,11 @@ async function buildAll({
 async function examineContent(code: string) {
 	const { reportOn } = await import('./content-report.ts');
 	const shelf: ReadShelf = openShelf(join(ROOT, '.cache', 'content-read.v8'), code);
-	const { problems, entries, catalogue } = reportOn(ROOT, shelf);
+	const { problems, entries, digests, catalogue } = reportOn(ROOT, shelf);
 	shelf.keep();
 	const errors = errorsOf(problems);
 	if (errors.length > 0 || !catalogue) throw new CatalogueError(errors);
-	return { entries, catalogue };
+	return { entries, digests, catalogue };
 }
 
 /**

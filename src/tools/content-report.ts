@@ -11,7 +11,7 @@ import { locateField, readContentFile } from '../catalogue/read.ts';
 import { rootsOf, wordsOf } from '../search/swedish.ts';
 import { PUBLISHED_FILE } from '../editing/publishing.ts';
 import { FIGURES_FILE } from '../figures.ts';
-import { listFiles, readText, TEMPLATE } from '../files.ts';
+import { digest, listFiles, readText, TEMPLATE } from '../files.ts';
 import type { Shelf } from './shelf.ts';
 
 export interface Report {
@@ -21,6 +21,8 @@ export interface Report {
 	readonly documents: number;
 	/** What could be read, for those who go on when nothing is wrong. */
 	readonly entries: Entries;
+	/** What identifies the text of each file. */
+	readonly digests: ReadonlyMap<string, string>;
 	/** The catalogue, when nothing stands in its way. */
 	readonly catalogue: Catalogue | undefined;
 }
@@ -93,9 +95,14 @@ export type ReadShelf = Shelf<ReturnType<typeof readContentFile>>;
 
 /** Reads all content below `root` and says what is wrong, with file and line; `shelf` spares it files that stand. */
 export function reportOn(root: string, shelf?: ReadShelf): Report {
+	const digests = new Map<string, string>();
 	const files = {
 		list: (name: (typeof COLLECTION_NAMES)[number]) => listFiles(name, root),
-		read: (file: string) => readText(root, file),
+		read(file: string) {
+			const text = readText(root, file);
+			digests.set(file, digest(text));
+			return text;
+		},
 		...(shelf && {
 			parse: ((name, file, text) =>
 				shelf.take(`${file}\n${text}`, () => readContentFile(name, file, text))) as typeof readContentFile,
@@ -116,6 +123,7 @@ export function reportOn(root: string, shelf?: ReadShelf): Report {
 		examples: entries.examples.length,
 		documents: entries.documents.length,
 		entries,
+		digests,
 		catalogue,
 	};
 }

@@ -22,13 +22,25 @@ import { today } from '../clock.ts';
 import { FIGURES_FILE } from '../figures.ts';
 import { emptyParcel } from '../parcel.ts';
 import { fingerprint, type Ledger } from '../reuse.ts';
+import { addressesIn, type PageAddresses } from './addresses.ts';
 import { filesIn } from './folder.ts';
 
 /** What the pages are made by, beside the content and the day: a page may say how old it is, its version or a figure. */
 const CODE = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', FIGURES_FILE];
 
-/** What Pagefind reads. */
-const INDEXED = /<main[^>]*\sdata-pagefind-body[\s\S]*<\/main>/;
+/** A fingerprint of what Pagefind reads of a page; undefined when it reads nothing. */
+function indexedIn(html: Buffer): string | undefined {
+	const start = html.indexOf('<main');
+	const isIndexed = html.subarray(start, html.indexOf('>', start)).includes('data-pagefind-body');
+	return isIndexed ? hash('sha1', html.subarray(start, html.lastIndexOf('</main>')), 'base64') : undefined;
+}
+
+/** What is known of a page without reading it again. */
+interface ReadPage extends PageAddresses {
+	/** {@link indexedIn} */
+	readonly indexed: string | undefined;
+}
+const readPage = (html: Buffer): ReadPage => ({ ...addressesIn(html), indexed: indexedIn(html) });
 
 /** What is remembered of the files for machines. */
 export interface FileRecord {
@@ -43,8 +55,8 @@ interface Stored {
 	readonly of: string;
 	/** What the search index was made of; undefined when it was left out. */
 	readonly index: string | undefined;
-	/** The fingerprint of what the index reads of each page, by file. */
-	readonly indexed: Readonly<Record<string, string>>;
+	/** By file. */
+	readonly pages: Readonly<Record<string, ReadPage>>;
 	readonly files: FileRecord;
 }
 
@@ -99,7 +111,7 @@ export function openMemory(root: string, published: string) {
 	}
 	mkdirSync(cache, { recursive: true });
 	const arrived = emptyParcel(parcel);
-	const indexed = new Map<string, string>();
+	const read = new Map<string, ReadPage>();
 	let kept = 0;
 	let index: string;
 
@@ -110,34 +122,26 @@ export function openMemory(root: string, published: string) {
 		code,
 		/** The files for machines in the published folder. */
 		files: stored?.files,
-		/**
-		 * Puts the pages that have come since last time in `folder`: those that have been rendered, and those that stand.
-		 *
-		 * @param look is shown each file and its HTML, read as bytes: what is looked for is plain ASCII
-		 */
-		place(folder: string, look: (file: string, html: string) => void) {
+		/** What has been read of the pages that are in their place, by file. */
+		read: read as ReadonlyMap<string, PageAddresses>,
+		/** Puts the pages that have come since last time in `folder`: those that have been rendered, and those that stand. */
+		place(folder: string) {
 			for (const { name, bytes } of arrived()) {
 				const file = join(folder, name);
 				mkdirSync(dirname(file), { recursive: true });
-				if (bytes.byteLength === 0) {
-					placeFile(join(published, name), file);
-					const print = stored?.indexed[name];
-					if (print) indexed.set(name, print);
-					if (name.endsWith('.html')) kept += 1;
-					continue;
-				}
-				writeFileSync(file, bytes);
-				if (!name.endsWith('.html')) continue;
-				const html = bytes.toString('latin1');
-				const main = INDEXED.exec(html)?.[0];
-				if (main) indexed.set(name, hash('sha1', main, 'base64'));
-				look(file, html);
+				const isPage = name.endsWith('.html');
+				const stands = bytes.byteLength === 0;
+				if (stands) placeFile(join(published, name), file);
+				else writeFileSync(file, bytes);
+				if (isPage) read.set(name, (stands && stored?.pages[name]) || readPage(stands ? readFileSync(file) : bytes));
+				if (isPage && stands) kept += 1;
 			}
 		},
 		/** Fills `folder` with the last build's search index, if it would become the same. */
 		placeIndex(folder: string, words: string) {
 			rmSync(parcel, { force: true });
-			const texts = [...indexed].map(([name, print]) => `${name} ${print}`).sort();
+			const indexed = [...read].filter(([, page]) => page.indexed);
+			const texts = indexed.map(([name, page]) => `${name} ${page.indexed}`).sort();
 			index = hash('sha1', `${words}\n${texts.join('\n')}`);
 			const sameIndex = stored?.index === index && existsSync(join(published, 'pagefind', 'pagefind.js'));
 			if (sameIndex)
@@ -150,7 +154,7 @@ export function openMemory(root: string, published: string) {
 							placeFile(join(published, part, file), to);
 						}
 					}
-			return { kept, searchable: indexed.size, sameIndex };
+			return { kept, searchable: indexed.length, sameIndex };
 		},
 		/** Remembers this build, now that it is the published one. */
 		keep(folder: string, files: FileRecord, withIndex: boolean) {
@@ -161,7 +165,7 @@ export function openMemory(root: string, published: string) {
 				JSON.stringify({
 					of,
 					index: withIndex ? index : undefined,
-					indexed: Object.fromEntries(indexed),
+					pages: Object.fromEntries(read),
 					files,
 				} satisfies Stored),
 			);

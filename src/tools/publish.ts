@@ -8,7 +8,7 @@ import { splitFrontmatter } from '../catalogue/form.ts';
 import type { BodyOf } from '../feeds/json.ts';
 import { type MarkdownBody, readSections } from '../feeds/markdown.ts';
 import { toPublishedFiles } from '../feeds/published.ts';
-import { digestOf, readText } from '../files.ts';
+import { readText } from '../files.ts';
 import { toHref } from '../paths.ts';
 import { fingerprint, noteBody, openLedger, Watched } from '../reuse.ts';
 import { type FileRecord, placeFile } from './memory.ts';
@@ -38,17 +38,18 @@ export function bodiesIn(root: string, shelf?: Shelf<MarkdownBody>): BodyOf {
  * Fills `folder` with the files. One that is as in the published folder is put there a second time instead of written,
  * which is many times as quick on most disks, and most of those are not even made.
  *
+ * @param digests what identifies the text of each content file
  * @param earlier what is known of the published folder
  */
 export async function publish(
 	catalogue: Catalogue,
-	root: string,
+	digests: ReadonlyMap<string, string>,
 	bodyOf: BodyOf,
 	folder: string,
 	published: string,
 	earlier: FileRecord | undefined,
 ): Promise<FileRecord> {
-	const watched = new Watched(catalogue, (file) => digestOf(root, file));
+	const watched = new Watched(catalogue, (file) => digests.get(file));
 	const ledger = openLedger(watched, earlier?.ledger);
 	const base = toHref('/').length;
 	const folders = new Set<string>();

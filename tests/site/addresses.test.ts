@@ -4,9 +4,10 @@ import { after, before, describe, test } from 'node:test';
 import { SITE } from '../../src/site.ts';
 import { examineSite } from '../../src/tools/addresses.ts';
 import { serveWithNginx } from '../support/nginx.ts';
+import { entries } from '../support/content.ts';
 import { DIST, pages } from '../support/site.ts';
 
-const { register, problems, unregistered } = examineSite(process.cwd(), DIST);
+const { register, problems, unregistered } = examineSite(process.cwd(), DIST, entries);
 
 describe('the register of addresses', () => {
 	test('is kept by the built site', () => assert.deepEqual(problems, []));
