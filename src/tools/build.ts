@@ -4,6 +4,7 @@
  * in deploy/. A build that fails at any step leaves dist/ as it was.
  */
 import { existsSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { today } from '../clock.ts';
@@ -93,7 +94,8 @@ async function buildAll({
 		return undefined;
 	}
 	const { catalogue, entries, digests } = content;
-	// Meanwhile Astro renders.
+	// Meanwhile Astro renders. It takes the longer time, and when both want a processor it goes first.
+	if (import.meta.main) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 	const { bodiesIn, publish } = await import('./publish.ts');
 	const bodies = openShelf<MarkdownBody>(join(ROOT, '.cache', 'bodies.v8'), memory.code);
 	const files = await publish(catalogue, digests, bodiesIn(ROOT, bodies), NEXT, DIST, memory.files);
