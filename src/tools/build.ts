@@ -129,9 +129,9 @@ async function buildAll({
 	writeHostRules({ rules, unlisted, base: BASE }, ROOT, NEXT, RULE_PLACES.next);
 	await cleared;
 	for (const places of ALL_PLACES) replaceFolder(places);
-	memory.keep(DIST, files, withIndex);
+	memory.keep(DIST, files.ledger, withIndex);
 	say(
-		`Webbplatsen är byggd i dist/. ${searchable} sidor går att söka i, ${kept} sidor var oförändrade, ${Object.keys(files.prints).length} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
+		`Webbplatsen är byggd i dist/. ${searchable} sidor går att söka i, ${kept} sidor var oförändrade, ${files.total} filer är öppna data och ${pictures.total} är bilder, varav ${pictures.drawn} ritades nu.`,
 	);
 	if (isExpiring(today(), new Date().toISOString().slice(0, 10)))
 		say(

@@ -42,14 +42,6 @@ interface ReadPage extends PageAddresses {
 }
 const readPage = (html: Buffer): ReadPage => ({ ...addressesIn(html), indexed: indexedIn(html) });
 
-/** What is remembered of the files for machines. */
-export interface FileRecord {
-	/** The fingerprint of each file, by path. */
-	readonly prints: Readonly<Record<string, string>>;
-	/** What they rested on. */
-	readonly ledger: Ledger;
-}
-
 interface Stored {
 	/** The code, the day, the base path and the folder that the record tells of. */
 	readonly of: string;
@@ -57,7 +49,8 @@ interface Stored {
 	readonly index: string | undefined;
 	/** By file. */
 	readonly pages: Readonly<Record<string, ReadPage>>;
-	readonly files: FileRecord;
+	/** What the files for machines rested on. */
+	readonly files: Ledger;
 }
 
 function codeIn(root: string): string {
@@ -120,7 +113,7 @@ export function openMemory(root: string, published: string) {
 		pages,
 		/** What identifies everything but the content that the build rests on. */
 		code,
-		/** The files for machines in the published folder. */
+		/** What the files for machines in the published folder rested on. */
 		files: stored?.files,
 		/** What has been read of the pages that are in their place, by file. */
 		read: read as ReadonlyMap<string, PageAddresses>,
@@ -157,7 +150,7 @@ export function openMemory(root: string, published: string) {
 			return { kept, searchable: indexed.length, sameIndex };
 		},
 		/** Remembers this build, now that it is the published one. */
-		keep(folder: string, files: FileRecord, withIndex: boolean) {
+		keep(folder: string, files: Ledger, withIndex: boolean) {
 			renameSync(ledger, pages);
 			const of = `${code} ${identityOf(folder)}`;
 			writeFileSync(

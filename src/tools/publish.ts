@@ -1,6 +1,5 @@
 /** Writes the files for machines beside the built pages. */
-import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { bodyFile } from '../catalogue/collections.ts';
@@ -10,8 +9,8 @@ import { type MarkdownBody, readSections } from '../feeds/markdown.ts';
 import { toPublishedFiles } from '../feeds/published.ts';
 import { readText } from '../files.ts';
 import { toHref } from '../paths.ts';
-import { fingerprint, noteBody, openLedger, Watched } from '../reuse.ts';
-import { type FileRecord, placeFile } from './memory.ts';
+import { fingerprint, type Ledger, noteBody, openLedger, Watched } from '../reuse.ts';
+import { placeFile } from './memory.ts';
 import type { Shelf } from './shelf.ts';
 
 /**
@@ -38,8 +37,9 @@ export function bodiesIn(root: string, shelf?: Shelf<MarkdownBody>): BodyOf {
  * Fills `folder` with the files. One that is as in the published folder is put there a second time instead of written,
  * which is many times as quick on most disks, and most of those are not even made.
  *
+ * @param published where the last build's files lie
  * @param digests what identifies the text of each content file
- * @param earlier what is known of the published folder
+ * @param earlier what the published files rested on; undefined when nobody knows
  */
 export async function publish(
 	catalogue: Catalogue,
@@ -47,13 +47,13 @@ export async function publish(
 	bodyOf: BodyOf,
 	folder: string,
 	published: string,
-	earlier: FileRecord | undefined,
-): Promise<FileRecord> {
+	earlier: Ledger | undefined,
+): Promise<{ readonly total: number; readonly ledger: Ledger }> {
 	const watched = new Watched(catalogue, (file) => digests.get(file));
-	const ledger = openLedger(watched, earlier?.ledger);
+	const ledger = openLedger(watched, earlier);
 	const base = toHref('/').length;
 	const folders = new Set<string>();
-	const prints: Record<string, string> = {};
+	let total = 0;
 	const textAt = (path: string) => readText(folder, path.slice(base));
 	for await (const { path, about, text } of toPublishedFiles(watched.catalogue, bodyOf, textAt)) {
 		const own = path.slice(base);
@@ -61,18 +61,16 @@ export async function publish(
 		const place = dirname(file);
 		if (!folders.has(place)) mkdirSync(place, { recursive: true });
 		folders.add(place);
-		const before = join(published, own);
-		const print = earlier?.prints[own];
+		total += 1;
+		const before = earlier && existsSync(join(published, own)) ? join(published, own) : undefined;
 		const key = about && fingerprint(about);
-		if (print && key && existsSync(before) && ledger.stands(own, key)) {
+		if (before && key && ledger.stands(own, key)) {
 			placeFile(before, file);
-			prints[own] = print;
 			continue;
 		}
-		const bytes = Buffer.from(key ? ledger.make(own, key, text) : text());
-		prints[own] = hash('sha1', bytes, 'base64');
-		if (print === prints[own] && existsSync(before)) placeFile(before, file);
-		else writeFileSync(file, bytes);
+		const made = key ? ledger.make(own, key, text) : text();
+		if (before && readFileSync(before, 'utf8') === made) placeFile(before, file);
+		else writeFileSync(file, made);
 	}
-	return { prints, ledger: ledger.close() };
+	return { total, ledger: ledger.close() };
 }
