@@ -7,6 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { getCollection, render } from 'astro:content';
 import mdxRenderer from '@astrojs/mdx/server.js';
+import { renderPlain, shownBodies } from './bodies.ts';
 import { today } from './clock.ts';
 import { buildCatalogue, type Catalogue } from './catalogue/catalogue.ts';
 import { bodyFile, type WithBody } from './catalogue/collections.ts';
@@ -16,7 +17,6 @@ import { splitFrontmatter } from './catalogue/form.ts';
 import { authorComponents } from './components/author/index.ts';
 import { listFiles, readText } from './files.ts';
 import { receive } from './handover.ts';
-import { markdown, renderQuickly } from './markdown.ts';
 import { openOverflow } from './overflow.ts';
 import { noteBody, rendered, Watched } from './reuse.ts';
 import { type Body, splitSections, withSeenDates } from './sections.ts';
@@ -25,7 +25,6 @@ const ROOT = process.cwd();
 const read = (file: string) => readText(ROOT, file);
 const options = { today: today(), drafts: import.meta.env.DEV };
 
-const plain = await markdown.createRenderer({ syntaxHighlight: false });
 const container = await AstroContainer.create();
 container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
 
@@ -38,44 +37,51 @@ let digests: ReadonlyMap<string, string> = new Map();
 /** Bodies stand on their own page and in booklets. In `astro dev` this module is read again when a file has changed. */
 const renderings = openOverflow<Body>();
 
+const handover = receive();
+
+/** A body that has been rendered, here or by the build; the first time somebody asks it may have to be done now. */
+async function bodyOf(file: string): Promise<Body> {
+	const own = renderings.get(file);
+	if (own) return own;
+	for (const { name, bytes } of handover?.bodies() ?? []) renderings.put(name, bytes);
+	return renderings.get(file) ?? (await renderFile(file));
+}
+
 async function renderFile(file: string): Promise<Body> {
-	const body = splitSections((await renderWithComponents(file)) ?? (await renderPlain(file)));
+	const body = (await renderWithComponents(file)) ?? (await renderPlain(splitFrontmatter(read(file))?.body ?? ''));
 	renderings.set(file, body);
 	return body;
 }
 
-async function renderPlain(file: string): Promise<string> {
-	const body = splitFrontmatter(read(file))?.body ?? '';
-	return renderQuickly(body) ?? (await plain.render(body, { frontmatter: {} })).code;
-}
-
 /** @returns undefined when the body has no components */
-async function renderWithComponents(file: string): Promise<string | undefined> {
+async function renderWithComponents(file: string): Promise<Body | undefined> {
 	const entry = compiled.get(file);
 	if (!entry || !('deferredRender' in entry) || !entry.deferredRender) return undefined;
 	const { Content } = await render(entry);
-	return container.renderToString(Content, { props: { components: authorComponents } });
+	return splitSections(await container.renderToString(Content, { props: { components: authorComponents } }));
 }
 
-/** Renders bodies for as long as there is nothing else to do: most will be shown. */
-async function renderUntil(arrived: Promise<unknown>): Promise<void> {
+/** Renders bodies for as long as there is nothing else to do. @returns how many */
+async function renderUntil(arrived: Promise<unknown>): Promise<number> {
 	let isOver = false;
 	void arrived.finally(() => (isOver = true)).catch(() => undefined);
-	for (const name of ['examples', 'documents'] as const)
-		for (const file of listFiles(name, ROOT)) {
-			// Long enough for what has arrived to be seen.
-			await setImmediate();
-			if (isOver) return;
-			// What is wrong with a file is told by the one who examines it.
-			await renderFile(file).catch(() => undefined);
-		}
+	let rendered = 0;
+	for (const file of shownBodies(ROOT)) {
+		// Long enough for what has arrived to be seen.
+		await setImmediate();
+		if (isOver) break;
+		// What is wrong with a file is told by the one who examines it.
+		await renderFile(file).catch(() => undefined);
+		rendered += 1;
+	}
+	return rendered;
 }
 
 async function openCatalogue(): Promise<Catalogue> {
-	const handedOver = receive();
-	if (handedOver) {
-		await renderUntil(handedOver);
-		const content = await handedOver;
+	if (handover) {
+		const rendered = handover.fromNothing ? await renderUntil(handover.content) : 0;
+		const content = await handover.content;
+		handover.goOn(rendered);
 		digests = content.digests;
 		const built = buildCatalogue(content.entries, options);
 		if ('problems' in built) throw new CatalogueError(built.problems.map((problem) => placeProblem(problem, read)));
@@ -104,7 +110,7 @@ export const exampleTemplate = read('content/exempel/_mall.mdx');
 export async function renderBody(name: WithBody, id: string, reviewed: string): Promise<Body> {
 	const file = bodyFile(name, id);
 	noteBody(file);
-	const { lead, sections } = renderings.get(file) ?? (await renderFile(file));
+	const { lead, sections } = await bodyOf(file);
 	const dated = (html: string) => withSeenDates(html, reviewed);
 	return { lead: dated(lead), sections: sections.map((section) => ({ ...section, html: dated(section.html) })) };
 }

@@ -2,9 +2,10 @@
  * What the build (src/tools/build.ts) has read, handed over to the process that renders, so that no file is read and
  * checked twice. The renderer starts meanwhile and waits here until the content is in order.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import type { Entries } from './catalogue/collections.ts';
+import { emptyParcel } from './parcel.ts';
 
 interface HandedOver {
 	readonly entries: Entries;
@@ -12,22 +13,43 @@ interface HandedOver {
 	readonly digests: ReadonlyMap<string, string>;
 }
 
+/** Where rendered bodies are put for the renderer, beside the file that is handed over. */
+export const bodiesBeside = (file: string): string => `${file}.bodies`;
+
 /** @returns the message to send to the renderer */
 export function handOver({ entries, digests }: HandedOver, file: string): string {
+	rmSync(bodiesBeside(file), { force: true });
 	writeFileSync(file, serialize({ entries, digests }));
 	return file;
 }
 
+interface Received {
+	/** Whether no page stands from an earlier build, so that nearly every body will be shown. */
+	readonly fromNothing: boolean;
+	/** Comes when the content is in order. */
+	readonly content: Promise<HandedOver>;
+	/** Ends the conversation, and spares the build the bodies that have been rendered: so many, from the first one. */
+	goOn(bodies: number): void;
+	/** The rendered bodies that have come since last time, by content file, as JSON. */
+	bodies(): Iterable<{ readonly name: string; readonly bytes: Buffer }>;
+}
+
 /** @returns undefined when nobody hands anything over, as in `astro dev` or when Astro is started by something else than the build */
-export function receive(): Promise<HandedOver> | undefined {
-	if (!process.send || !process.env['TIOPUNKTEN_MEMORY']) return undefined;
-	const arrived = new Promise<string>((resolve, reject) => {
-		process.once('message', (message) => resolve(String(message)));
+export function receive(): Received | undefined {
+	const memory = process.env['TIOPUNKTEN_MEMORY'];
+	if (!process.send || !memory) return undefined;
+	const message = new Promise<string>((resolve, reject) => {
+		process.once('message', (file) => resolve(String(file)));
 		process.once('disconnect', () => reject(new Error('The build that started this one has stopped.')));
 	});
-	return arrived.then((file) => {
-		// Not while the message is being delivered, which Node does not bear.
-		process.disconnect();
-		return deserialize(readFileSync(file)) as HandedOver;
-	});
+	let bodies: Received['bodies'] = () => [];
+	return {
+		fromNothing: !existsSync(memory),
+		content: message.then((file) => {
+			bodies = emptyParcel(bodiesBeside(file));
+			return deserialize(readFileSync(file)) as HandedOver;
+		}),
+		goOn: (rendered) => process.send?.(rendered, undefined, undefined, () => process.connected && process.disconnect()),
+		bodies: () => bodies(),
+	};
 }

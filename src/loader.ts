@@ -5,12 +5,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { COLLECTIONS } from './catalogue/collections.ts';
-import { splitFrontmatter } from './catalogue/form.ts';
+import { splitFrontmatter, usesComponents } from './catalogue/form.ts';
 import { COLLECTION_NAMES } from './catalogue/load.ts';
 import { listFiles, readText } from './files.ts';
-
-/** Whether a body uses author components and so must go through Astro's MDX route. */
-const usesComponents = (text: string) => /<[A-Z]/.test(splitFrontmatter(text)?.body ?? '');
 
 /** Every content file by its path; in a build only those that Astro must compile. */
 export const contentFiles: Loader = {
@@ -23,7 +20,8 @@ export const contentFiles: Loader = {
 			for (const name of COLLECTION_NAMES)
 				for (const file of listFiles(name, root)) {
 					const text = readText(root, file);
-					const deferredRender = COLLECTIONS[name].form === 'body' && usesComponents(text);
+					const deferredRender =
+						COLLECTIONS[name].form === 'body' && usesComponents(splitFrontmatter(text)?.body ?? '');
 					if (deferredRender || watcher)
 						store.set({ id: file, data: {}, filePath: file, digest: generateDigest(text), deferredRender });
 				}

@@ -8,6 +8,8 @@ export interface Overflow<T> {
 	/** @returns undefined when nothing has been put there */
 	get(name: string): T | undefined;
 	set(name: string, thing: T): void;
+	/** The same for a thing that has been written as JSON already. */
+	put(name: string, bytes: Buffer): void;
 }
 
 let folder: string | undefined;
@@ -32,6 +34,11 @@ export function openOverflow<T>(): Overflow<T> {
 	const file = openFile();
 	const places = new Map<string, { readonly start: number; readonly length: number }>();
 	let end = 0;
+	const put = (name: string, bytes: Buffer) => {
+		writeSync(file, bytes, 0, bytes.length, end);
+		places.set(name, { start: end, length: bytes.length });
+		end += bytes.length;
+	};
 	return {
 		get(name) {
 			const place = places.get(name);
@@ -40,11 +47,7 @@ export function openOverflow<T>(): Overflow<T> {
 			readSync(file, bytes, 0, place.length, place.start);
 			return JSON.parse(bytes.toString()) as T;
 		},
-		set(name, thing) {
-			const bytes = Buffer.from(JSON.stringify(thing));
-			writeSync(file, bytes, 0, bytes.length, end);
-			places.set(name, { start: end, length: bytes.length });
-			end += bytes.length;
-		},
+		set: (name, thing) => put(name, Buffer.from(JSON.stringify(thing))),
+		put,
 	};
 }

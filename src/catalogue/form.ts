@@ -13,3 +13,6 @@ export function splitFrontmatter(source: string): { yaml: string; body: string; 
 	const head = match[0];
 	return { yaml: match[1] ?? '', body: text.slice(head.length), bodyLine: head.split('\n').length };
 }
+
+/** Whether a body uses author components and so must go through Astro's MDX route. */
+export const usesComponents = (body: string): boolean => /<[A-Z]/.test(body);

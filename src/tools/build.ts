@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { today } from '../clock.ts';
 import { CatalogueError, errorsOf, formatProblem } from '../catalogue/problem.ts';
-import { handOver } from '../handover.ts';
+import { bodiesBeside, handOver } from '../handover.ts';
 import type { MarkdownBody } from '../feeds/markdown.ts';
 import { isExpiring } from '../feeds/security.ts';
 import { count } from '../swedish.ts';
@@ -75,14 +75,18 @@ async function buildAll({
 	const memory = openMemory(ROOT, DIST);
 	// Astro starts on the other core and waits for the content, before the rest of this program is read.
 	const examination = examineContent(memory.code);
+	let made = 0;
 	const rendering = run(installed('astro'), ['build'], {
 		env: {
 			TIOPUNKTEN_OUT: NEXT,
 			TIOPUNKTEN_MEMORY: memory.pages,
 			NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled'),
 		},
+		// After a change this program takes the longer time, from nothing Astro does: the longer goes first.
+		patient: memory.files !== undefined,
 		quiet: true,
 		message: examination.then((content) => handOver(content, HANDED_OVER)),
+		answer: (bodies) => (made = Number(bodies)),
 	});
 	let content: Awaited<typeof examination>;
 	try {
@@ -94,8 +98,11 @@ async function buildAll({
 		return undefined;
 	}
 	const { catalogue, entries, digests } = content;
-	// Meanwhile Astro renders. It takes the longer time, and when both want a processor it goes first.
-	if (import.meta.main) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+	// Meanwhile Astro renders, with some help when nothing stands.
+	if (!memory.files) {
+		if (import.meta.main) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+		await (await import('./bodies.ts')).renderAhead(ROOT, bodiesBeside(HANDED_OVER), () => made);
+	}
 	const { bodiesIn, publish } = await import('./publish.ts');
 	const bodies = openShelf<MarkdownBody>(join(ROOT, '.cache', 'bodies.v8'), memory.code);
 	const files = await publish(catalogue, digests, bodiesIn(ROOT, bodies), NEXT, DIST, memory.files);

@@ -1,5 +1,5 @@
 /** Writes the files for machines beside the built pages. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { bodyFile } from '../catalogue/collections.ts';
@@ -32,6 +32,10 @@ export function bodiesIn(root: string, shelf?: Shelf<MarkdownBody>): BodyOf {
 		return body;
 	};
 }
+
+/** Most that are not alike are of another length. */
+const holds = (file: string, bytes: Buffer) =>
+	statSync(file).size === bytes.byteLength && readFileSync(file).equals(bytes);
 
 /**
  * Fills `folder` with the files. One that is as in the published folder is put there a second time instead of written,
@@ -69,8 +73,9 @@ export async function publish(
 			continue;
 		}
 		const made = key ? ledger.make(own, key, text) : text();
-		if (before && readFileSync(before, 'utf8') === made) placeFile(before, file);
-		else writeFileSync(file, made);
+		const bytes = before && Buffer.from(made);
+		if (bytes && holds(before, bytes)) placeFile(before, file);
+		else writeFileSync(file, bytes ?? made);
 	}
 	return { total, ledger: ledger.close() };
 }

@@ -1,7 +1,7 @@
 /** Starts another program of this project and waits for it. */
 import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** The repository's root: npm runs every script from there. */
@@ -14,10 +14,14 @@ export const installed = (name: string) => join(BIN, name);
 
 interface RunOptions {
 	readonly env?: Record<string, string>;
+	/** Let others have the processors first. */
+	readonly patient?: boolean;
 	/** Keep the output and show it only when the program fails. */
 	readonly quiet?: boolean;
 	/** Sent to the program when it is there; the program is stopped when it cannot be had. */
 	readonly message?: Promise<string>;
+	/** Told what the program answers. */
+	readonly answer?: (message: unknown) => void;
 }
 
 /** The output goes to a file: a pipe would stop the program whenever we are too busy to empty it. */
@@ -32,7 +36,11 @@ function openLog() {
  *
  * @returns its exit code, and its output when it was kept
  */
-export function run(command: string, args: readonly string[], { env = {}, quiet = false, message }: RunOptions = {}) {
+export function run(
+	command: string,
+	args: readonly string[],
+	{ env = {}, patient = false, quiet = false, message, answer }: RunOptions = {},
+) {
 	return new Promise<{ code: number; output: string }>((resolve, reject) => {
 		const log = quiet ? openLog() : undefined;
 		const child = spawn(command, args, {
@@ -45,10 +53,13 @@ export function run(command: string, args: readonly string[], { env = {}, quiet 
 			],
 		});
 		message?.then(
-			(text) => child.connected && child.send(text),
+			// A program that ends meanwhile says itself what is wrong.
+			(text) => child.connected && child.send(text, () => undefined),
 			() => child.kill(),
 		);
 		child.on('error', reject);
+		if (answer) child.on('message', answer);
+		if (patient && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
 		child.on('close', (code) => {
 			const output = log ? readFileSync(log.file, 'utf8') : '';
 			if (log) closeSync(log.open);
