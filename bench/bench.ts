@@ -117,7 +117,12 @@ function setAside(folder: string) {
 	if (existsSync(folder)) renameSync(folder, join(WORK, `undan-${(aside += 1)}`));
 }
 
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+/** The middle one, or halfway between the two in the middle. */
+function median(values: readonly number[]): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	const half = (sorted.length - 1) / 2;
+	return ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half)] ?? 0)) / 2;
+}
 const middle = (runs: readonly Measured[]): Measured => ({
 	wall: median(runs.map(({ wall }) => wall)),
 	cpu: median(runs.map(({ cpu }) => cpu)),
