@@ -197,7 +197,7 @@ const isDay = (value: string) => {
 	const date = new Date(`${value}T00:00:00Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 };
-/** What is wrong in form is not looked at further: the next check would say the same. */
+/** What is wrong in form is not looked at further: the next check would say the same, or less to the point. */
 const once = (error: string) => ({ error, abort: true });
 const DAY_HINT = 'Ange ett datum som finns, till exempel 2026-05-01.';
 const day = z.string(DAY_HINT).regex(DAY, once(DAY_HINT)).refine(isDay, rule('TP308', DAY_HINT));
@@ -227,7 +227,7 @@ const pointNumbers = z
 const URL_HINT = 'Ange en hel webbadress som börjar med https:// eller http://.';
 const url = z
 	.string(URL_HINT)
-	.regex(WEB_ADDRESS, { error: URL_HINT, abort: true })
+	.regex(WEB_ADDRESS, once(URL_HINT))
 	.refine(
 		(value) => URL.canParse(value),
 		rule('TP309', 'Webbadressens värdnamn eller port går inte att läsa. Kopiera adressen på nytt från källan.'),
