@@ -13,7 +13,7 @@ import { buildCatalogue, type Catalogue } from './catalogue/catalogue.ts';
 import { bodyFile, type WithBody } from './catalogue/collections.ts';
 import { loadCatalogue, placeProblem } from './catalogue/load.ts';
 import { CatalogueError, errorsOf } from './catalogue/problem.ts';
-import { splitFrontmatter } from './catalogue/form.ts';
+import { bodyIn } from './catalogue/form.ts';
 import { authorComponents } from './components/author/index.ts';
 import { listFiles, readText } from './files.ts';
 import { receive } from './handover.ts';
@@ -48,7 +48,7 @@ async function bodyOf(file: string): Promise<Body> {
 }
 
 async function renderFile(file: string): Promise<Body> {
-	const body = (await renderWithComponents(file)) ?? (await renderPlain(splitFrontmatter(read(file))?.body ?? ''));
+	const body = (await renderWithComponents(file)) ?? (await renderPlain(bodyIn(read(file))));
 	renderings.set(file, body);
 	return body;
 }

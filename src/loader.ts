@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { COLLECTIONS } from './catalogue/collections.ts';
-import { splitFrontmatter, usesComponents } from './catalogue/form.ts';
+import { bodyIn, usesComponents } from './catalogue/form.ts';
 import { COLLECTION_NAMES } from './catalogue/load.ts';
 import { listFiles, readText } from './files.ts';
 
@@ -20,8 +20,7 @@ export const contentFiles: Loader = {
 			for (const name of COLLECTION_NAMES)
 				for (const file of listFiles(name, root)) {
 					const text = readText(root, file);
-					const deferredRender =
-						COLLECTIONS[name].form === 'body' && usesComponents(splitFrontmatter(text)?.body ?? '');
+					const deferredRender = COLLECTIONS[name].form === 'body' && usesComponents(bodyIn(text));
 					if (deferredRender || watcher)
 						store.set({ id: file, data: {}, filePath: file, digest: generateDigest(text), deferredRender });
 				}

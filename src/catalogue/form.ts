@@ -14,5 +14,8 @@ export function splitFrontmatter(source: string): { yaml: string; body: string; 
 	return { yaml: match[1] ?? '', body: text.slice(head.length), bodyLine: head.split('\n').length };
 }
 
+/** The body of a file's text; empty when there is none. */
+export const bodyIn = (source: string): string => splitFrontmatter(source)?.body ?? '';
+
 /** Whether a body uses author components and so must go through Astro's MDX route. */
 export const usesComponents = (body: string): boolean => /<[A-Z]/.test(body);

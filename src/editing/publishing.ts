@@ -81,8 +81,6 @@ export function compareTexts(
 	};
 }
 
-export const bodyOf = (text: string) => splitFrontmatter(text)?.body ?? '';
-
 /**
  * A file with one more line in its list of changes, and everything else as it stood. Undefined when the list is written
  * in a way that a line cannot be added to.

@@ -1,7 +1,7 @@
 /** Rendered bodies for the process that renders pages, which is the one that everything waits for. */
 import { setImmediate } from 'node:timers/promises';
 import { renderPlain, shownBodies } from '../bodies.ts';
-import { splitFrontmatter, usesComponents } from '../catalogue/form.ts';
+import { bodyIn, usesComponents } from '../catalogue/form.ts';
 import { readText } from '../files.ts';
 import { fillParcel } from '../parcel.ts';
 
@@ -20,7 +20,7 @@ export async function renderAhead(root: string, file: string, made: () => number
 	const files = shownBodies(root);
 	for (let index = files.length - 1; index >= made(); index -= 1) {
 		const own = files[index] as string;
-		const body = splitFrontmatter(readText(root, own))?.body ?? '';
+		const body = bodyIn(readText(root, own));
 		// One that cannot be rendered is left to the renderer, which tells what is wrong with it.
 		const rendered = usesComponents(body) ? undefined : await renderPlain(body).catch(() => undefined);
 		if (rendered) parcel.put(own, Buffer.from(JSON.stringify(rendered)));

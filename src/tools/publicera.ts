@@ -6,12 +6,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { extendRegister, formatRegister, REGISTER_FILE } from '../addresses/register.ts';
+import { bodyIn } from '../catalogue/form.ts';
 import { errorsOf, formatProblem } from '../catalogue/problem.ts';
 import { exampleSchema } from '../catalogue/schema.ts';
 import { reviewAge, today } from '../clock.ts';
 import type { Change } from '../editing/draft.ts';
 import {
-	bodyOf,
 	compareTexts,
 	formatPublished,
 	parsePublished,
@@ -93,7 +93,7 @@ await runCommand(SPEC, async ({ flags, rest }) => {
 		);
 
 	const texts = [...entries.examples, ...entries.documents];
-	const body = (file: string) => bodyOf(readText(ROOT, file));
+	const body = (file: string) => bodyIn(readText(ROOT, file));
 	const remembered = existsSync(join(ROOT, PUBLISHED_FILE)) ? readText(ROOT, PUBLISHED_FILE) : '';
 	const { added, changed, silent, merged, now } = compareTexts(texts, body, parsePublished(remembered));
 	const notes = await notesFor(silent, flags);

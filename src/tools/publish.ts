@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { bodyFile } from '../catalogue/collections.ts';
-import { splitFrontmatter } from '../catalogue/form.ts';
+import { bodyIn } from '../catalogue/form.ts';
 import type { BodyOf } from '../feeds/json.ts';
 import { type MarkdownBody, readSections } from '../feeds/markdown.ts';
 import { toPublishedFiles } from '../feeds/published.ts';
@@ -25,7 +25,7 @@ export function bodiesIn(root: string, shelf?: Shelf<MarkdownBody>): BodyOf {
 		noteBody(file);
 		let body = bodies.get(file);
 		if (!body) {
-			const text = splitFrontmatter(readText(root, file))?.body ?? '';
+			const text = bodyIn(readText(root, file));
 			body = shelf ? shelf.take(text, () => readSections(text)) : readSections(text);
 			bodies.set(file, body);
 		}

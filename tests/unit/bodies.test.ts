@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { renderPlain, shownBodies } from '../../src/bodies.ts';
-import { splitFrontmatter, usesComponents } from '../../src/catalogue/form.ts';
+import { bodyIn, usesComponents } from '../../src/catalogue/form.ts';
 import { readText } from '../../src/files.ts';
 import { emptyParcel } from '../../src/parcel.ts';
 import { renderAhead } from '../../src/tools/bodies.ts';
@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'tiopunkten-bodies-'));
 after(() => rmSync(folder, { recursive: true }));
 
 const files = shownBodies(ROOT);
-const bodyOf = (file: string) => splitFrontmatter(readText(ROOT, file))?.body ?? '';
+const bodyOf = (file: string) => bodyIn(readText(ROOT, file));
 const plain = files.filter((file) => !usesComponents(bodyOf(file)));
 
 /** What the renderer finds when it has made the first bodies itself. */

@@ -1,9 +1,9 @@
 /** What publicera finds out and writes: which texts say something new, and the line that tells of it. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { bodyIn } from '../../src/catalogue/form.ts';
 import { readContentFile } from '../../src/catalogue/read.ts';
 import {
-	bodyOf,
 	compareTexts,
 	fingerprint,
 	formatPublished,
@@ -16,9 +16,9 @@ import { EXAMPLE } from '../support/files.ts';
 
 const FILE = 'content/exempel/natverk.mdx';
 const read = (text: string) => readContentFile('examples', FILE, text).entries[0] as Text;
-const print = (text: string) => fingerprint(read(text).data, bodyOf(text));
-const published = compareTexts([read(EXAMPLE)], () => bodyOf(EXAMPLE), new Map()).now;
-const compare = (text: string) => compareTexts([read(text)], () => bodyOf(text), published);
+const print = (text: string) => fingerprint(read(text).data, bodyIn(text));
+const published = compareTexts([read(EXAMPLE)], () => bodyIn(EXAMPLE), new Map()).now;
+const compare = (text: string) => compareTexts([read(text)], () => bodyIn(text), published);
 
 describe('a text says the same', () => {
 	for (const [what, text] of [

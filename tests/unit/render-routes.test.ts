@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
-import { splitFrontmatter } from '../../src/catalogue/form.ts';
+import { bodyIn, usesComponents } from '../../src/catalogue/form.ts';
 import { listFiles, readText } from '../../src/files.ts';
 import { markdown, renderQuickly } from '../../src/markdown.ts';
 import { randomFrom } from '../support/random.ts';
@@ -14,8 +14,8 @@ import { randomFrom } from '../support/random.ts';
 const ROOT = process.cwd();
 const bodies = (['examples', 'points', 'documents', 'pages'] as const)
 	.flatMap((name) => listFiles(name, ROOT))
-	.map((file) => ({ file, body: splitFrontmatter(readText(ROOT, file))?.body ?? '' }))
-	.filter(({ body }) => !/<[A-Z]/.test(body));
+	.map((file) => ({ file, body: bodyIn(readText(ROOT, file)) }))
+	.filter(({ body }) => !usesComponents(body));
 
 type Props = Readonly<Record<string, unknown>> & { readonly children?: unknown };
 const VOID = new Set(['br', 'hr', 'img', 'input']);
