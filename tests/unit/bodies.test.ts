@@ -9,7 +9,6 @@ import { bodyIn, usesComponents } from '../../src/catalogue/form.ts';
 import { readText } from '../../src/files.ts';
 import { emptyParcel } from '../../src/parcel.ts';
 import { renderAhead } from '../../src/tools/bodies.ts';
-import { run } from '../../src/tools/run.ts';
 
 const ROOT = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'tiopunkten-bodies-'));
@@ -46,12 +45,4 @@ describe('bodies rendered ahead', () => {
 		const rendered = await aheadOf(() => ((asked += 1) > 10 ? files.length : 0));
 		assert.ok(rendered.size <= 10, String(rendered.size));
 	});
-});
-
-test('a program that ends before it has been told anything says itself why', async () => {
-	const told = run(process.execPath, ['-e', 'console.error("Inställningen är fel."); process.exit(3)'], {
-		quiet: true,
-		message: new Promise((resolve) => setTimeout(resolve, 300, 'innehållet')),
-	});
-	assert.deepEqual(await told, { code: 3, output: 'Inställningen är fel.\n' });
 });
