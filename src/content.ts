@@ -9,7 +9,7 @@ import { getCollection, render } from 'astro:content';
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { renderPlain, shownBodies } from './bodies.ts';
 import { today } from './clock.ts';
-import { buildCatalogue, type Catalogue } from './catalogue/catalogue.ts';
+import { buildCatalogue } from './catalogue/catalogue.ts';
 import { bodyFile, type WithBody } from './catalogue/collections.ts';
 import { loadCatalogue, placeProblem } from './catalogue/load.ts';
 import { CatalogueError, errorsOf } from './catalogue/problem.ts';
@@ -30,9 +30,6 @@ container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
 
 /** Asking Astro for one that it lacks costs a warning each. */
 const compiled = new Map((await getCollection('files')).map((entry) => [entry.id, entry]));
-
-/** What identifies the text of each file, as far as anyone will ask. */
-let digests: ReadonlyMap<string, string> = new Map();
 
 /** Bodies stand on their own page and in booklets. In `astro dev` this module is read again when a file has changed. */
 const renderings = openOverflow<Body>();
@@ -77,22 +74,22 @@ async function renderUntil(arrived: Promise<unknown>): Promise<number> {
 	return rendered;
 }
 
-async function openCatalogue(): Promise<Catalogue> {
+/** The catalogue, noting what is asked of it. Only the build asks what has changed since last time. */
+async function openCatalogue(): Promise<Watched> {
 	if (handover) {
 		const rendered = handover.fromNothing ? await renderUntil(handover.content) : 0;
-		const content = await handover.content;
+		const { entries, digests } = await handover.content;
 		handover.goOn(rendered);
-		digests = content.digests;
-		const built = buildCatalogue(content.entries, options);
+		const built = buildCatalogue(entries, options);
 		if ('problems' in built) throw new CatalogueError(built.problems.map((problem) => placeProblem(problem, read)));
-		return built.catalogue;
+		return new Watched(built.catalogue, digests);
 	}
 	const { catalogue, problems } = loadCatalogue({ list: (name) => listFiles(name, ROOT), read }, options);
 	if (!catalogue) throw new CatalogueError(errorsOf(problems));
-	return catalogue;
+	return new Watched(catalogue, new Map());
 }
 
-const watched = new Watched(await openCatalogue(), (file) => digests.get(file));
+const watched = await openCatalogue();
 rendered.watched = watched;
 
 /** Every question to it is noted, so that the build knows what each page rests on. */

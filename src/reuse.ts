@@ -45,15 +45,15 @@ const UNKNOWN = '?';
 export class Watched {
 	readonly catalogue: Catalogue;
 	readonly #plain: Catalogue;
-	readonly #digestOf: (file: string) => string | undefined;
+	readonly #digests: ReadonlyMap<string, string>;
 	readonly #names = new Map<object, string>();
 	readonly #things = new Map<string, object>();
 	readonly #answers = new Map<string, string>();
 
-	/** @param digestOf what identifies the text of a file, `content/exempel/lund-mr-stad.mdx` */
-	constructor(catalogue: Catalogue, digestOf: (file: string) => string | undefined) {
+	/** @param digests what identifies the text of each file, `content/exempel/lund-mr-stad.mdx` */
+	constructor(catalogue: Catalogue, digests: ReadonlyMap<string, string>) {
 		this.#plain = catalogue;
-		this.#digestOf = digestOf;
+		this.#digests = digests;
 		const name = (thing: object, as: string) => {
 			this.#names.set(thing, as);
 			this.#things.set(as, thing);
@@ -88,7 +88,7 @@ export class Watched {
 
 	#ask(question: string): string {
 		const [key, named] = question.split(' ') as [string, string | undefined];
-		if (key === 'body') return this.#digestOf(named ?? '') ?? 'no body';
+		if (key === 'body') return this.#digests.get(named ?? '') ?? 'no body';
 		if (question === UNKNOWN) return String(Math.random());
 		const value: unknown = this.#plain[key as keyof Catalogue];
 		if (named === undefined) return fingerprint(value);

@@ -28,21 +28,13 @@ export interface PageAddresses {
 	readonly sections: readonly string[];
 }
 
-/** Few ids stand on many pages. As it comes out of a page, one would keep the whole page in memory. */
-const ids = new Map<string, string>();
-function known(id: string): string {
-	let own = ids.get(id);
-	if (own === undefined) ids.set((own = Buffer.from(id).toString()), own);
-	return own;
-}
-
 /** @param html as bytes: what is looked for is plain ASCII, and found many times as quickly as in a text */
 export function addressesIn(html: Buffer): PageAddresses {
 	const sections: string[] = [];
 	for (let at = html.indexOf('<section'); at !== -1; at = html.indexOf('<section', at + 1)) {
 		const tag = html.toString('latin1', at, html.indexOf('>', at));
 		const id = /\sid="([^"]+)"/.exec(tag)?.[1];
-		if (id) sections.push(known(id));
+		if (id) sections.push(id);
 	}
 	return { unlisted: html.includes('name="robots" content="noindex"'), sections };
 }

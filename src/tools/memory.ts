@@ -122,12 +122,13 @@ export function openMemory(root: string, published: string) {
 			for (const { name, bytes } of arrived()) {
 				const file = join(folder, name);
 				mkdirSync(dirname(file), { recursive: true });
-				const isPage = name.endsWith('.html');
 				const stands = bytes.byteLength === 0;
 				if (stands) placeFile(join(published, name), file);
 				else writeFileSync(file, bytes);
-				if (isPage) read.set(name, (stands && stored?.pages[name]) || readPage(stands ? readFileSync(file) : bytes));
-				if (isPage && stands) kept += 1;
+				const page = stands ? stored?.pages[name] : name.endsWith('.html') ? readPage(bytes) : undefined;
+				if (!page) continue;
+				read.set(name, page);
+				if (stands) kept += 1;
 			}
 		},
 		/** Fills `folder` with the last build's search index, if it would become the same. */

@@ -53,7 +53,7 @@ export async function publish(
 	published: string,
 	earlier: Ledger | undefined,
 ): Promise<{ readonly total: number; readonly ledger: Ledger }> {
-	const watched = new Watched(catalogue, (file) => digests.get(file));
+	const watched = new Watched(catalogue, digests);
 	const ledger = openLedger(watched, earlier);
 	const base = toHref('/').length;
 	const folders = new Set<string>();
@@ -66,16 +66,17 @@ export async function publish(
 		if (!folders.has(place)) mkdirSync(place, { recursive: true });
 		folders.add(place);
 		total += 1;
-		const before = earlier && existsSync(join(published, own)) ? join(published, own) : undefined;
+		const before = join(published, own);
+		const wasThere = earlier !== undefined && existsSync(before);
 		const key = about && fingerprint(about);
-		if (before && key && ledger.stands(own, key)) {
+		if (wasThere && key && ledger.stands(own, key)) {
 			placeFile(before, file);
 			continue;
 		}
 		const made = key ? ledger.make(own, key, text) : text();
-		const bytes = before && Buffer.from(made);
+		const bytes = wasThere && Buffer.from(made);
 		if (bytes && holds(before, bytes)) placeFile(before, file);
-		else writeFileSync(file, bytes ?? made);
+		else writeFileSync(file, bytes || made);
 	}
 	return { total, ledger: ledger.close() };
 }

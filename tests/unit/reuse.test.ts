@@ -25,7 +25,7 @@ describe('a watched catalogue', () => {
 	const watch = (title: string, body = 'text') => {
 		const built = buildCatalogue(entries({ examples: [example('a', { title }), example('b')] }), { today: TODAY });
 		assert.ok('catalogue' in built, JSON.stringify(built));
-		return new Watched(built.catalogue, () => body);
+		return new Watched(built.catalogue, new Map([['examples/a', body]]));
 	};
 	const asked = new Set<string>();
 	const first = watch('Ett');
