@@ -9,17 +9,26 @@ import type { Catalogue } from './catalogue/catalogue.ts';
 
 const prints = new WeakMap<object, string>();
 
-/** A short text that differs when anything in a value differs, however deep. The same object is gone through once. */
+/** What is no longer than this stands for itself: to digest it and remember that costs more. */
+const SHORT = 64;
+
+/** A short text that differs when anything in a value differs, however deep. A large object is gone through once. */
 export function fingerprint(value: unknown): string {
 	if (typeof value !== 'object' || value === null) return `${typeof value} ${String(value).length} ${String(value)}`;
-	let print = prints.get(value);
-	if (print === undefined) {
-		const parts = Array.isArray(value)
-			? value.map(fingerprint)
-			: Object.entries(value).map(([key, item]) => `${key}=${fingerprint(item)}`);
-		print = hash('sha1', `${Array.isArray(value) ? 'list' : 'record'} ${parts.length}\n${parts.join('\n')}`, 'base64');
-		prints.set(value, print);
+	const known = prints.get(value);
+	if (known !== undefined) return known;
+	let print: string;
+	if (Array.isArray(value)) {
+		print = `list ${value.length}`;
+		for (const item of value) print += `\n${fingerprint(item)}`;
+	} else {
+		const keys = Object.keys(value);
+		print = `record ${keys.length}`;
+		for (const key of keys) print += `\n${key}=${fingerprint((value as Record<string, unknown>)[key])}`;
 	}
+	if (print.length <= SHORT) return print;
+	print = hash('sha1', print, 'base64');
+	prints.set(value, print);
 	return print;
 }
 

@@ -119,13 +119,20 @@ function toEvents({ points, examples, documents, merged }: Catalogue): FeedEvent
 export function toFeeds(catalogue: Catalogue): Feed[] {
 	const events = toEvents(catalogue);
 	const at = (page: string) => ({ page, xml: feedPath(page, 'xml'), json: feedPath(page, 'json') });
-	const cut = (keep: (event: FeedEvent) => boolean) => events.filter(keep).slice(0, FEED_LENGTH);
+	const cut = (kept: readonly FeedEvent[]) => kept.slice(0, FEED_LENGTH);
+	const about = new Map<object, FeedEvent[]>();
+	for (const event of events)
+		for (const subject of new Set<object>([...event.points, ...event.municipalities])) {
+			const own = about.get(subject) ?? [];
+			about.set(subject, own);
+			own.push(event);
+		}
 	return [
 		{
 			title: SITE.name,
 			description: 'Nya, ändrade och tillbakadragna exempel och dokument.',
 			...at(startPath()),
-			events: cut(() => true),
+			events: cut(events),
 		},
 		{
 			title: `${SITE.name}: ändringar`,
@@ -133,19 +140,19 @@ export function toFeeds(catalogue: Catalogue): Feed[] {
 			page: startPath(),
 			xml: changesPath('xml'),
 			json: changesPath('json'),
-			events: cut(({ kind }) => kind !== 'new'),
+			events: cut(events.filter(({ kind }) => kind !== 'new')),
 		},
 		...catalogue.points.map((point) => ({
 			title: `${SITE.name}, punkt ${point.number}: ${point.title}`,
 			description: `Nytt och ändrat under punkt ${point.number}.`,
 			...at(pointPath(point)),
-			events: cut(({ points }) => points.includes(point)),
+			events: cut(about.get(point) ?? []),
 		})),
 		...catalogue.municipalities.map((municipality) => ({
 			title: `${SITE.name}: ${fullName(municipality)}`,
 			description: `Nytt och ändrat från ${fullName(municipality)}.`,
 			...at(municipalityPath(municipality)),
-			events: cut(({ municipalities }) => municipalities.includes(municipality)),
+			events: cut(about.get(municipality) ?? []),
 		})),
 	];
 }

@@ -2,7 +2,7 @@
  * Trees as GitHub's Markdown. Most of the catalogue is ordinary running text, which needs no escapes: it is put together
  * here. The first sign of anything else sends a block to remark, which knows every rule (docs/beslut/0055).
  */
-import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
@@ -33,6 +33,7 @@ const MARK = /[\\`*_~[\]<>&!#|@\0-\x1f\x7f]|[Ww]\.[\w.-]|[ps]:\//;
 /** What it may have to escape at the start of a block: a space, and what begins a list, a rule, a table or a heading. */
 const START = /^(?:[\s=:+-]|\d+[.)])/;
 const hasEdge = (text: string) => START.test(text) || /\s/.test(text.slice(-1));
+const DELIMITERS = { left: ':-', right: '-:', center: ':-:' };
 const URL = /^[a-z]+:[^\s()[\]<>&\\`|]+$/;
 
 /** @returns undefined when remark must write it */
@@ -49,9 +50,19 @@ function writeBlock(block: RootContent): string | undefined {
 			const items = block.children.map(writeItem);
 			return items.includes(undefined) ? undefined : items.join('\n');
 		}
+		case 'table':
+			return writeTable(block);
 		default:
 			return undefined;
 	}
+}
+
+function writeTable({ align, children }: Table): string | undefined {
+	const [head, ...rows] = children.map((row) => row.children.map((cell) => writePhrases(cell.children)));
+	const delimiters = align?.map((side) => (side ? DELIMITERS[side] : '-')) ?? [];
+	const lines = [head ?? [], delimiters, ...rows];
+	if (lines.some((cells) => cells.length !== delimiters.length || cells.includes(undefined))) return undefined;
+	return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function writeItem({ children: [only, ...more], checked }: ListItem): string | undefined {

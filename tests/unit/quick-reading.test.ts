@@ -112,6 +112,14 @@ describe('Markdown written quickly is what remark writes', () => {
 		],
 		...['\ta', 'a\nb', '\\', '\\*', '{a}', '§ 5', '1790–1810', 'a: b', '(a)', '!', 'Vad?', '”a”', '\u00a0a', ''],
 	];
+	const tableOf = (...rows: PhrasingContent[][][]) => ({
+		type: 'table' as const,
+		align: [null, 'left' as const, 'right' as const, 'center' as const],
+		children: rows.map((cells) => ({
+			type: 'tableRow' as const,
+			children: cells.map((children) => ({ type: 'tableCell' as const, children })),
+		})),
+	});
 	for (const one of TEXTS)
 		test(`of ${JSON.stringify(one)} before, after and within other phrases`, () => {
 			const text = (value: string) => ({ type: 'text' as const, value });
@@ -136,6 +144,8 @@ describe('Markdown written quickly is what remark writes', () => {
 							spread: false,
 							children: [{ type: 'listItem', children: [{ type: 'paragraph', children }] }],
 						},
+						tableOf(Array<typeof children>(4).fill(children), [children, [text('a')], [text('1790')], children]),
+						tableOf([children, [], [text('a')], children], [children]),
 					] satisfies RootContent[])
 						assert.equal(writeMarkdown([block]), writeCarefully([block]), JSON.stringify(block));
 			}

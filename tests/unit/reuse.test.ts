@@ -14,6 +14,9 @@ describe('fingerprint', () => {
 	for (const [a, b] of [
 		[1, '1'],
 		[['a', 'b'], ['a\nb']],
+		[['a', 'b'], ['a\nstring 1 b']],
+		[[['a'], 'b'], [['a', 'b']]],
+		[{ a: 'x', b: 'y' }, { a: 'x\nb=string 1 y' }],
 		[{ a: undefined }, {}],
 		[[], {}],
 		[null, 'null'],
