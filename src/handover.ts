@@ -49,7 +49,8 @@ export function receive(): Received | undefined {
 			bodies = emptyParcel(bodiesBeside(file));
 			return deserialize(readFileSync(file)) as HandedOver;
 		}),
-		goOn: (rendered) => process.send?.(rendered, undefined, undefined, () => process.connected && process.disconnect()),
+		goOn: (rendered) =>
+			process.send?.(rendered, undefined, undefined, () => process.connected && process.disconnect?.()),
 		bodies: () => bodies(),
 	};
 }
