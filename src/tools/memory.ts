@@ -72,13 +72,19 @@ function codeIn(root: string): string {
 /** The folder itself, not another put in its place. */
 const identityOf = (folder: string) => (existsSync(folder) ? String(statSync(folder).ino) : 'none');
 
-/** The same file in a second place; a copy where the disk cannot do that. Nobody writes in a published file. */
-export function placeFile(from: string, to: string) {
+/**
+ * The same file in a second place; a copy where the disk cannot do that. Nobody writes in a published file.
+ *
+ * @returns whether there was such a file
+ */
+export function placeFile(from: string, to: string): boolean {
 	try {
 		linkSync(from, to);
 	} catch {
+		if (!existsSync(from)) return false;
 		copyFileSync(from, to);
 	}
+	return true;
 }
 
 /** The words of the search that stand in no page: a change in them makes a new index. */
@@ -123,8 +129,8 @@ export function openMemory(root: string, published: string) {
 				const file = join(folder, name);
 				mkdirSync(dirname(file), { recursive: true });
 				const stands = bytes.byteLength === 0;
-				if (stands) placeFile(join(published, name), file);
-				else writeFileSync(file, bytes);
+				if (!stands) writeFileSync(file, bytes);
+				else if (!placeFile(join(published, name), file)) throw new Error(`${name} is gone from the published site.`);
 				const page = stands ? stored?.pages[name] : name.endsWith('.html') ? readPage(bytes) : undefined;
 				if (!page) continue;
 				read.set(name, page);

@@ -1,5 +1,5 @@
 /** Writes the files for machines beside the built pages. */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { bodyFile } from '../catalogue/collections.ts';
@@ -35,7 +35,7 @@ export function bodiesIn(root: string, shelf?: Shelf<MarkdownBody>): BodyOf {
 
 /** Most that are not alike are of another length. */
 const holds = (file: string, bytes: Buffer) =>
-	statSync(file).size === bytes.byteLength && readFileSync(file).equals(bytes);
+	statSync(file, { throwIfNoEntry: false })?.size === bytes.byteLength && readFileSync(file).equals(bytes);
 
 /**
  * Fills `folder` with the files. One that is as in the published folder is put there a second time instead of written,
@@ -67,16 +67,11 @@ export async function publish(
 		folders.add(place);
 		total += 1;
 		const before = join(published, own);
-		const wasThere = earlier !== undefined && existsSync(before);
 		const key = about && fingerprint(about);
-		if (wasThere && key && ledger.stands(own, key)) {
-			placeFile(before, file);
-			continue;
-		}
+		if (key && ledger.stands(own, key) && placeFile(before, file)) continue;
 		const made = key ? ledger.make(own, key, text) : text();
-		const bytes = wasThere && Buffer.from(made);
-		if (bytes && holds(before, bytes)) placeFile(before, file);
-		else writeFileSync(file, bytes || made);
+		const bytes = earlier && Buffer.from(made);
+		if (!(bytes && holds(before, bytes) && placeFile(before, file))) writeFileSync(file, bytes ?? made);
 	}
 	return { total, ledger: ledger.close() };
 }
