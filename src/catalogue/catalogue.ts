@@ -348,7 +348,8 @@ function get<K, V>(map: ReadonlyMap<K, V>, key: K): V {
 	return value;
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V) {
+/** Adds a value to those that a key has. */
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V) {
 	const list = map.get(key);
 	if (list) list.push(value);
 	else map.set(key, [value]);

@@ -2,7 +2,15 @@
  * What has happened in the catalogue, newest first: a text came, was changed, was withdrawn. Every feed is a choice
  * among these, so that an edit stands in the feeds of its points and municipalities and in no other.
  */
-import type { Catalogue, Example, Merged, Municipality, Paper, Point } from '../catalogue/catalogue.ts';
+import {
+	type Catalogue,
+	type Example,
+	type Merged,
+	type Municipality,
+	type Paper,
+	type Point,
+	push,
+} from '../catalogue/catalogue.ts';
 import { compareSwedish } from '../swedish.ts';
 import { fullName, fullNames } from '../wording.ts';
 import { changesPath, documentUrl, exampleUrl, feedPath, pointUrl } from './addresses.ts';
@@ -120,13 +128,9 @@ export function toFeeds(catalogue: Catalogue): Feed[] {
 	const events = toEvents(catalogue);
 	const at = (page: string) => ({ page, xml: feedPath(page, 'xml'), json: feedPath(page, 'json') });
 	const cut = (kept: readonly FeedEvent[]) => kept.slice(0, FEED_LENGTH);
-	const about = new Map<object, FeedEvent[]>();
+	const about = new Map<Point | Municipality, FeedEvent[]>();
 	for (const event of events)
-		for (const subject of new Set<object>([...event.points, ...event.municipalities])) {
-			const own = about.get(subject) ?? [];
-			about.set(subject, own);
-			own.push(event);
-		}
+		for (const subject of [...event.points, ...event.municipalities]) push(about, subject, event);
 	return [
 		{
 			title: SITE.name,
