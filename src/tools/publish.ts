@@ -71,7 +71,8 @@ export async function publish(
 		if (key && ledger.stands(own, key) && placeFile(before, file)) continue;
 		const made = key ? ledger.make(own, key, text) : text();
 		const bytes = earlier && Buffer.from(made);
-		if (!(bytes && holds(before, bytes) && placeFile(before, file))) writeFileSync(file, bytes ?? made);
+		if (bytes && holds(before, bytes)) placeFile(before, file);
+		else writeFileSync(file, bytes ?? made);
 	}
 	return { total, ledger: ledger.close() };
 }
