@@ -130,7 +130,10 @@ export function openMemory(root: string, published: string) {
 				mkdirSync(dirname(file), { recursive: true });
 				const stands = bytes.byteLength === 0;
 				if (!stands) writeFileSync(file, bytes);
-				else if (!placeFile(join(published, name), file)) throw new Error(`${name} is gone from the published site.`);
+				else if (!placeFile(join(published, name), file))
+					throw new Error(
+						`dist/${name} saknas, trots att sidan är oförändrad. Ta bort mappen .cache och bygg på nytt.`,
+					);
 				const page = stands ? stored?.pages[name] : name.endsWith('.html') ? readPage(bytes) : undefined;
 				if (!page) continue;
 				read.set(name, page);
