@@ -9,9 +9,8 @@ import { getCollection, render } from 'astro:content';
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { renderPlain, shownBodies } from './bodies.ts';
 import { today } from './clock.ts';
-import { buildCatalogue } from './catalogue/catalogue.ts';
 import { bodyFile, type WithBody } from './catalogue/collections.ts';
-import { loadCatalogue, placeProblem } from './catalogue/load.ts';
+import { loadCatalogue } from './catalogue/load.ts';
 import { CatalogueError, errorsOf } from './catalogue/problem.ts';
 import { bodyIn } from './catalogue/form.ts';
 import { authorComponents } from './components/author/index.ts';
@@ -23,7 +22,6 @@ import { type Body, splitSections, withSeenDates } from './sections.ts';
 
 const ROOT = process.cwd();
 const read = (file: string) => readText(ROOT, file);
-const options = { today: today(), drafts: import.meta.env.DEV };
 
 const container = await AstroContainer.create();
 container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
@@ -78,13 +76,14 @@ async function renderUntil(arrived: Promise<unknown>): Promise<number> {
 async function openCatalogue(): Promise<Watched> {
 	if (handover) {
 		const rendered = handover.fromNothing ? await renderUntil(handover.content) : 0;
-		const { entries, digests } = await handover.content;
+		const { catalogue, digests } = await handover.content;
 		handover.goOn(rendered);
-		const built = buildCatalogue(entries, options);
-		if ('problems' in built) throw new CatalogueError(built.problems.map((problem) => placeProblem(problem, read)));
-		return new Watched(built.catalogue, digests);
+		return new Watched(catalogue, digests);
 	}
-	const { catalogue, problems } = loadCatalogue({ list: (name) => listFiles(name, ROOT), read }, options);
+	const { catalogue, problems } = loadCatalogue(
+		{ list: (name) => listFiles(name, ROOT), read },
+		{ today: today(), drafts: import.meta.env.DEV },
+	);
 	if (!catalogue) throw new CatalogueError(errorsOf(problems));
 	return new Watched(catalogue, new Map());
 }

@@ -4,22 +4,51 @@
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
-import type { Entries } from './catalogue/collections.ts';
+import type { Catalogue, Example, Subject } from './catalogue/catalogue.ts';
 import { emptyParcel } from './parcel.ts';
 
 interface HandedOver {
-	readonly entries: Entries;
+	readonly catalogue: Catalogue;
 	/** What identifies the text of each file. */
 	readonly digests: ReadonlyMap<string, string>;
+}
+
+/** A function cannot be handed over: in its place goes its answer for everything that somebody may ask about. */
+const answersFor = <T, A>(things: readonly T[], answer: (thing: T) => A): ReadonlyMap<T, A> =>
+	new Map(things.map((thing) => [thing, answer(thing)]));
+
+/** What is the same thing in the catalogue is the same thing in what is read of this again. */
+function pack({ examplesFor, countFor: _, documentsFor, documentsTouching, relatedTo, ...lists }: Catalogue) {
+	const places = [...lists.points, ...lists.municipalities];
+	return {
+		...lists,
+		examplesFor: answersFor<Subject, readonly Example[]>([...places, ...lists.concepts], examplesFor),
+		documentsFor: answersFor(places, documentsFor),
+		documentsTouching: answersFor(lists.examples, documentsTouching),
+		relatedTo: answersFor(lists.examples, relatedTo),
+	};
+}
+
+type Packed = ReturnType<typeof pack>;
+
+function unpack({ examplesFor, documentsFor, documentsTouching, relatedTo, ...lists }: Packed): Catalogue {
+	return {
+		...lists,
+		examplesFor: (subject) => examplesFor.get(subject) ?? [],
+		countFor: (subject) => examplesFor.get(subject)?.length ?? 0,
+		documentsFor: (subject) => documentsFor.get(subject) ?? [],
+		documentsTouching: (example) => documentsTouching.get(example) ?? [],
+		relatedTo: (example) => relatedTo.get(example) ?? [],
+	};
 }
 
 /** Where rendered bodies are put for the renderer, beside the file that is handed over. */
 export const bodiesBeside = (file: string): string => `${file}.bodies`;
 
 /** @returns the message to send to the renderer */
-export function handOver({ entries, digests }: HandedOver, file: string): string {
+export function handOver({ catalogue, digests }: HandedOver, file: string): string {
 	rmSync(bodiesBeside(file), { force: true });
-	writeFileSync(file, serialize({ entries, digests }));
+	writeFileSync(file, serialize([pack(catalogue), digests]));
 	return file;
 }
 
@@ -47,7 +76,8 @@ export function receive(): Received | undefined {
 		fromNothing: !existsSync(memory),
 		content: message.then((file) => {
 			bodies = emptyParcel(bodiesBeside(file));
-			return deserialize(readFileSync(file)) as HandedOver;
+			const [packed, digests] = deserialize(readFileSync(file)) as [Packed, HandedOver['digests']];
+			return { catalogue: unpack(packed), digests };
 		}),
 		goOn: (rendered) =>
 			process.send?.(rendered, undefined, undefined, () => process.connected && process.disconnect?.()),

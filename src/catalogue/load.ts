@@ -1,6 +1,6 @@
 /**
  * All content at once: reads every file through `read`, joins them to a catalogue, and says what is wrong with lines.
- * Used by the editors' commands; Astro's door (src/content.ts) does the same with entries from its own store.
+ * Used by the build, the editors' commands and, in `astro dev`, Astro's door (src/content.ts).
  */
 import { type BuildOptions, buildCatalogue, type Catalogue } from './catalogue.ts';
 import type { FieldProblem } from './checks.ts';
@@ -41,7 +41,7 @@ const CONSEQUENCES: Partial<Record<Code, string>> = {
 };
 
 /** A field's problem with the line where it stands. A file that is not there has no line. */
-export function placeProblem({ code, file, path, message }: FieldProblem, read: (file: string) => string): Problem {
+function placeProblem({ code, file, path, message }: FieldProblem, read: (file: string) => string): Problem {
 	const field = path.filter((step, index) => index > 0 || typeof step !== 'number').join('.') || undefined;
 	const form = file.endsWith('.mdx') ? 'body' : 'list';
 	try {
