@@ -12,8 +12,9 @@ import type {
 } from '../catalogue/catalogue.ts';
 import type { WithBody } from '../catalogue/collections.ts';
 import { OUTCOMES } from '../catalogue/schema.ts';
-import { toAbsolute } from '../paths.ts';
+import { conceptPath, documentPath, examplePath, municipalityPath, pointPath, toAbsolute } from '../paths.ts';
 import { SITE } from '../site.ts';
+import { hasPage } from '../wording.ts';
 import { conceptUrl, DATA, documentUrl, exampleUrl, municipalityUrl, pointUrl } from './addresses.ts';
 import {
 	type CatalogueFile,
@@ -27,6 +28,7 @@ import {
 	type SourceRecord,
 	VERSION,
 } from './contract.ts';
+import { joinBytes } from './bytes.ts';
 import { modifiedOf } from './dates.ts';
 import type { MarkdownBody } from './markdown.ts';
 
@@ -216,18 +218,36 @@ const envelope = (schema: string, url: string, updated: string) => ({
 	updated,
 });
 
-/** The whole catalogue, withdrawn examples included. */
-export function toCatalogueFile(catalogue: Catalogue, bodyOf: BodyOf): CatalogueFile {
-	return {
-		...envelope(DATA.catalogueSchema, toAbsolute(DATA.catalogue), modifiedOf(catalogue)),
-		examples: catalogue.examples.map((example) => toExampleRecord(catalogue, example, bodyOf)),
-		points: catalogue.points.map((point) => toPointRecord(catalogue, point, bodyOf)),
-		documents: catalogue.documents.map((document) => toDocumentRecord(document, bodyOf)),
-		municipalities: catalogue.municipalities.map((municipality) => toMunicipalityRecord(catalogue, municipality)),
-		concepts: catalogue.concepts.map((concept) => toConceptRecord(catalogue, concept)),
-		sources: catalogue.sources.map(toSourceRecord),
+/**
+ * The whole catalogue as JSON, withdrawn examples included: {@link CatalogueFile}. It is put together from the records
+ * that lie beside their pages, as bytes, since most of them stand from the last build.
+ *
+ * @param recordAt the file that {@link toRecordFile} gave of the thing with this page
+ */
+export function toCatalogueJson(catalogue: Catalogue, recordAt: (page: string) => Buffer): Buffer {
+	const itemAt = (page: string) => itemIn(recordAt(page));
+	const head = envelope(DATA.catalogueSchema, toAbsolute(DATA.catalogue), modifiedOf(catalogue));
+	const lists: Record<Exclude<keyof CatalogueFile, keyof typeof head>, readonly (Buffer | string)[]> = {
+		examples: catalogue.examples.map((example) => itemAt(examplePath(example))),
+		points: catalogue.points.map((point) => itemAt(pointPath(point))),
+		documents: catalogue.documents.map((document) => itemAt(documentPath(document))),
+		municipalities: catalogue.municipalities.map((municipality) => itemAt(municipalityPath(municipality))),
+		concepts: catalogue.concepts.map((concept) =>
+			hasPage(concept) ? itemAt(conceptPath(concept)) : JSON.stringify(toConceptRecord(catalogue, concept)),
+		),
+		sources: catalogue.sources.map((source) => JSON.stringify(toSourceRecord(source))),
 	};
+	const members = Object.entries(lists).flatMap(([key, items]) => [
+		`,"${key}":[`,
+		...items.flatMap((item, place) => (place > 0 ? [',', item] : [item])),
+		']',
+	]);
+	return joinBytes([JSON.stringify(head).slice(0, -1), ...members, '}\n']);
 }
+
+/** The item of a record's file. No text in it can look like a key: there, quotation marks have a backslash before them. */
+const itemIn = (file: Buffer): Buffer =>
+	file.subarray(file.indexOf('"item":') + '"item":'.length, file.lastIndexOf(',"sources":['));
 
 const sourceIndexes = new WeakMap<
 	Catalogue['sources'],

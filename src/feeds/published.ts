@@ -22,7 +22,7 @@ import { toFeeds } from './events.ts';
 import { toAtom, toJsonFeed } from './feeds.ts';
 import {
 	type BodyOf,
-	toCatalogueFile,
+	toCatalogueJson,
 	toConceptRecord,
 	toDocumentRecord,
 	toExampleRecord,
@@ -42,7 +42,8 @@ export interface PublishedFile {
 	 * made anew in every build.
 	 */
 	readonly about?: object | undefined;
-	readonly text: () => string;
+	/** What is in it; as bytes when it is put together from files that have been yielded before. */
+	readonly text: () => string | Buffer;
 }
 
 const json = (value: object) => `${JSON.stringify(value)}\n`;
@@ -50,12 +51,12 @@ const json = (value: object) => `${JSON.stringify(value)}\n`;
 /**
  * All files, made one at a time so that a large catalogue does not lie in memory twice.
  *
- * @param textAt the text of a file that has been yielded before
+ * @param fileAt what is in a file that has been yielded before
  */
 export async function* toPublishedFiles(
 	catalogue: Catalogue,
 	bodyOf: BodyOf,
-	textAt: (path: string) => string,
+	fileAt: (path: string) => Buffer,
 ): AsyncGenerator<PublishedFile> {
 	const modified = modifiedOf(catalogue);
 
@@ -95,7 +96,7 @@ export async function* toPublishedFiles(
 	for (const concept of catalogue.concepts.filter(hasPage))
 		yield record(conceptPath(concept), () => toConceptRecord(catalogue, concept), updatedOf(concept));
 
-	yield { path: DATA.catalogue, text: () => json(toCatalogueFile(catalogue, bodyOf)) };
+	yield { path: DATA.catalogue, text: () => toCatalogueJson(catalogue, (page) => fileAt(recordPath(page))) };
 	for (const [path, schema, title] of [
 		[DATA.catalogueSchema, catalogueFile, 'Tiopunktens katalog'],
 		[DATA.recordSchema, recordFile, 'En post ur Tiopunktens katalog'],
@@ -118,7 +119,7 @@ export async function* toPublishedFiles(
 			text: () => toTwin(page),
 		};
 	yield { path: DATA.llms, text: () => toLlms(pages) };
-	yield { path: DATA.llmsFull, text: () => toLlmsFull(pages, (page) => textAt(twinPath(page.path))) };
+	yield { path: DATA.llmsFull, text: () => toLlmsFull(pages, (page) => fileAt(twinPath(page))) };
 	yield { path: DATA.sitemap, text: () => toSitemap(pages) };
 	yield { path: DATA.robots, text: () => toRobots() };
 

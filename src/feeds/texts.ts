@@ -1,6 +1,7 @@
 /** The pages as text for machines: Markdown twins, llms.txt, the sitemap, robots.txt. */
 import { toAbsolute } from '../paths.ts';
 import { SITE } from '../site.ts';
+import { joinBytes } from './bytes.ts';
 import { changesPath, DATA, feedPath, twinPath } from './addresses.ts';
 import type { SitePage } from './pages.ts';
 import { element, XML_HEAD } from './xml.ts';
@@ -51,11 +52,11 @@ export function toLlms(pages: readonly SitePage[]): string {
 /**
  * Every text of the catalogue in one file. Withdrawn examples stay out: they are in the data with their status.
  *
- * @param twinOf a page's Markdown, as {@link toTwin} gives it
+ * @param twinAt the file that {@link toTwin} gave of the page with this path
  */
-export function toLlmsFull(pages: readonly SitePage[], twinOf: (page: SitePage) => string): string {
+export function toLlmsFull(pages: readonly SitePage[], twinAt: (path: string) => Buffer): Buffer {
 	const texts = GROUPS.flatMap(([, kind]) => pages.filter((page) => page.kind === kind && page.listed));
-	return `# ${SITE.name}\n\n> ${SITE.description}\n\n${texts.map(twinOf).join('\n')}`;
+	return joinBytes([`# ${SITE.name}\n\n> ${SITE.description}\n`, ...texts.flatMap(({ path }) => ['\n', twinAt(path)])]);
 }
 
 export function toSitemap(pages: readonly SitePage[]): string {

@@ -58,8 +58,8 @@ export async function publish(
 	const base = toHref('/').length;
 	const folders = new Set<string>();
 	let total = 0;
-	const textAt = (path: string) => readText(folder, path.slice(base));
-	for await (const { path, about, text } of toPublishedFiles(watched.catalogue, bodyOf, textAt)) {
+	const fileAt = (path: string) => readFileSync(join(folder, path.slice(base)));
+	for await (const { path, about, text } of toPublishedFiles(watched.catalogue, bodyOf, fileAt)) {
 		const own = path.slice(base);
 		const file = join(folder, own);
 		const place = dirname(file);
@@ -70,9 +70,9 @@ export async function publish(
 		const key = about && fingerprint(about);
 		if (key && ledger.stands(own, key) && placeFile(before, file)) continue;
 		const made = key ? ledger.make(own, key, text) : text();
-		const bytes = earlier && Buffer.from(made);
-		if (bytes && holds(before, bytes)) placeFile(before, file);
-		else writeFileSync(file, bytes ?? made);
+		const bytes = earlier && typeof made === 'string' ? Buffer.from(made) : made;
+		if (typeof bytes !== 'string' && holds(before, bytes)) placeFile(before, file);
+		else writeFileSync(file, bytes);
 	}
 	return { total, ledger: ledger.close() };
 }

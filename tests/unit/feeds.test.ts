@@ -1,13 +1,16 @@
 /** What machines get: unknown and unusual values said outright, and each event in exactly the right feeds. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { catalogueFile } from '../../src/feeds/contract.ts';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { type CatalogueFile, catalogueFile } from '../../src/feeds/contract.ts';
+import { DATA } from '../../src/feeds/addresses.ts';
 import { toExamplesCsv } from '../../src/feeds/csv.ts';
 import { toFeeds } from '../../src/feeds/events.ts';
 import { toAtom, toJsonFeed } from '../../src/feeds/feeds.ts';
-import { toCatalogueFile, toExampleRecord } from '../../src/feeds/json.ts';
+import { toExampleRecord } from '../../src/feeds/json.ts';
 import { readSections } from '../../src/feeds/markdown.ts';
 import { toSitePages } from '../../src/feeds/pages.ts';
+import { toPublishedFiles } from '../../src/feeds/published.ts';
 import { robustLink } from '../../src/feeds/robust.ts';
 import { describeExample, toJsonLd } from '../../src/feeds/structured.ts';
 import { toSitemap, toTwin } from '../../src/feeds/texts.ts';
@@ -17,6 +20,13 @@ import { catalogueOf, example, municipality, paper, point, source } from '../sup
 const BODY = '## Vad som gjordes\n\nNågot gjordes.\n';
 const bodyOf = () => readSections(BODY);
 const both = [municipality('lund'), municipality('orebro')];
+/** The whole catalogue's file, as machines read it. */
+async function published(catalogue: Catalogue): Promise<CatalogueFile> {
+	const files = new Map<string, Buffer>();
+	const fileAt = (path: string) => files.get(path) ?? assert.fail(`${path} has not been yielded.`);
+	for await (const { path, text } of toPublishedFiles(catalogue, bodyOf, fileAt)) files.set(path, Buffer.from(text()));
+	return JSON.parse(String(fileAt(DATA.catalogue))) as CatalogueFile;
+}
 const withdrawn = { status: 'withdrawn', withdrawn: { date: '2026-06-01', reason: 'Källan var fel.' } };
 
 describe('the record of an example', () => {
@@ -47,27 +57,27 @@ describe('the record of an example', () => {
 			},
 		);
 	});
-	test('names every municipality', () => {
+	test('names every municipality', async () => {
 		const catalogue = catalogueOf({
 			municipalities: both,
 			examples: [example('a', { municipalities: ['orebro', 'lund'] })],
 		});
-		const file = toCatalogueFile(catalogue, bodyOf);
+		const file = await published(catalogue);
 		assert.deepEqual(
 			file.examples.find(({ id }) => id === 'a')?.municipalities.map(({ code }) => code),
 			['1880', '1281'],
 		);
 	});
-	test('a withdrawn one is there with its status, day and reason, and stands in no list', () => {
-		const file = toCatalogueFile(catalogueOf({ examples: [example('a', withdrawn)] }), bodyOf);
+	test('a withdrawn one is there with its status, day and reason, and stands in no list', async () => {
+		const file = await published(catalogueOf({ examples: [example('a', withdrawn)] }));
 		const record = file.examples.find(({ id }) => id === 'a');
 		assert.equal(record?.status, 'withdrawn');
 		assert.deepEqual(record?.withdrawn, withdrawn.withdrawn);
 		assert.ok(file.points.every(({ examples }) => examples.every(({ id }) => id !== 'a')));
 		assert.deepEqual(catalogueFile.safeParse(file).error?.issues ?? [], []);
 	});
-	test('a document without date or outcome says so', () => {
-		const [record] = toCatalogueFile(catalogueOf({ documents: [paper('d')] }), bodyOf).documents;
+	test('a document without date or outcome says so', async () => {
+		const [record] = (await published(catalogueOf({ documents: [paper('d')] }))).documents;
 		assert.deepEqual(record?.date, { known: false });
 		assert.deepEqual(record?.outcome, { applies: false });
 	});
