@@ -6,8 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-
-export const FIGURES_FILE = 'content/matvarden.json';
+import { FIGURES_FILE } from './catalogue/places.ts';
 
 /** The most that HTML and CSS of a page may weigh, in bytes with brotli: one TCP window holds what is seen first. */
 export const PAGE_BUDGET = 14_000;

@@ -4,7 +4,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Collection, COLLECTIONS, type CollectionName } from './catalogue/collections.ts';
+import { type CollectionName, type Place, PLACES } from './catalogue/places.ts';
 
 /** The template that editors copy. Checked like any other file, shown nowhere. */
 export const TEMPLATE = '_mall.mdx';
@@ -14,7 +14,7 @@ export const TEMPLATE = '_mall.mdx';
  * and so is everything with another ending.
  */
 export function listFiles(name: CollectionName, root: string): string[] {
-	const { path, form, except }: Collection = COLLECTIONS[name];
+	const { path, form, except }: Place = PLACES[name];
 	const place = `content/${path}`;
 	const ending = form === 'body' ? '.mdx' : '.yml';
 	const found = statSync(join(root, place), { throwIfNoEntry: false });

@@ -4,9 +4,8 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { COLLECTIONS } from './catalogue/collections.ts';
 import { bodyIn, usesComponents } from './catalogue/form.ts';
-import { COLLECTION_NAMES } from './catalogue/load.ts';
+import { COLLECTION_NAMES, PLACES } from './catalogue/places.ts';
 import { listFiles, readText } from './files.ts';
 
 /** Every content file by its path; in a build only those that Astro must compile. */
@@ -20,7 +19,7 @@ export const contentFiles: Loader = {
 			for (const name of COLLECTION_NAMES)
 				for (const file of listFiles(name, root)) {
 					const text = readText(root, file);
-					const deferredRender = COLLECTIONS[name].form === 'body' && usesComponents(bodyIn(text));
+					const deferredRender = PLACES[name].form === 'body' && usesComponents(bodyIn(text));
 					if (deferredRender || watcher)
 						store.set({ id: file, data: {}, filePath: file, digest: generateDigest(text), deferredRender });
 				}

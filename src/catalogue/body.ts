@@ -11,7 +11,7 @@ import remarkParse from 'remark-parse';
 import { mdxToMdast } from 'satteri';
 import { unified } from 'unified';
 import { AUTHOR_COMPONENTS } from './author-components.ts';
-import type { CollectionName } from './collections.ts';
+import type { CollectionName } from './places.ts';
 import type { Code } from './faults.ts';
 import { HIDDEN, hiddenMessage } from './hidden.ts';
 import type { Problem } from './problem.ts';

@@ -4,7 +4,8 @@
  * becomes a choice of what there is.
  */
 import { z } from 'zod';
-import { COLLECTIONS, type CollectionName, type Entries, kindOfVocabulary, type ConceptKind } from './collections.ts';
+import { type ConceptKind, type Entries, kindOfVocabulary, SCHEMAS } from './collections.ts';
+import { type CollectionName, PLACES } from './places.ts';
 
 interface Choice {
 	readonly value: string | number;
@@ -49,7 +50,7 @@ const fieldAt = (path: readonly (string | number)[]) =>
 /** The JSON Schema (draft-07, which editors read) of one collection's form. */
 export function toEditorSchema(name: CollectionName, entries: Entries): object {
 	const choices = choicesOf(entries);
-	const form = z.toJSONSchema(COLLECTIONS[name].schema, {
+	const form = z.toJSONSchema(SCHEMAS[name], {
 		io: 'input',
 		target: 'draft-07',
 		unrepresentable: 'any',
@@ -66,7 +67,7 @@ export function toEditorSchema(name: CollectionName, entries: Entries): object {
 			(jsonSchema as { enumDescriptions?: string[] }).enumDescriptions = options.map(({ label }) => label);
 		},
 	});
-	return COLLECTIONS[name].form === 'list'
+	return PLACES[name].form === 'list'
 		? { $schema: 'http://json-schema.org/draft-07/schema#', type: 'array', items: form }
 		: form;
 }

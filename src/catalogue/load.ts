@@ -4,15 +4,9 @@
  */
 import { type BuildOptions, buildCatalogue, type Catalogue } from './catalogue.ts';
 import type { FieldProblem } from './checks.ts';
-import {
-	COLLECTIONS,
-	type CollectionName,
-	type Entries,
-	type Entry,
-	hasPages,
-	kindOfVocabulary,
-} from './collections.ts';
+import { type Entries, type Entry, hasPages, kindOfVocabulary } from './collections.ts';
 import type { Code } from './faults.ts';
+import { COLLECTION_NAMES, type CollectionName } from './places.ts';
 import { errorsOf, type Problem } from './problem.ts';
 import type { InternalLink } from './body.ts';
 import { locateField, readContentFile } from './read.ts';
@@ -26,8 +20,6 @@ export interface ContentFiles {
 }
 
 const UNREADABLE = 'Filen går inte att granska. Kontrollera att den är en vanlig textfil som du får läsa.';
-
-export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 
 /** Faults that a file without an entry brings about elsewhere: the thing they miss would have stood there. */
 const CONSEQUENCES: Partial<Record<Code, string>> = {

@@ -7,7 +7,8 @@ import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument, visi
 import type { z } from 'zod';
 import { toSlug } from '../swedish.ts';
 import { checkBody, type InternalLink } from './body.ts';
-import { COLLECTIONS, type CollectionName, type DataOf, type Entry } from './collections.ts';
+import { type DataOf, type Entry, SCHEMAS } from './collections.ts';
+import { type CollectionName, PLACES } from './places.ts';
 import { normalise, splitFrontmatter } from './form.ts';
 import { checkOrder, checkSpaces } from './tidy.ts';
 import { GARBLED, HIDDEN, hiddenMessage } from './hidden.ts';
@@ -276,7 +277,7 @@ export function readContentFile<N extends CollectionName>(
 	source: string,
 	{ checkBodies = true } = {},
 ): Read<N> {
-	const { form, schema } = COLLECTIONS[name];
+	const { form } = PLACES[name];
 	const text = normalise(source);
 	const excess = checkSize(file, text, form);
 	if (excess) return { entries: [], problems: [excess] };
@@ -285,7 +286,7 @@ export function readContentFile<N extends CollectionName>(
 	return read;
 
 	function parse(value: unknown, base: Path, yaml: Yaml): { data?: DataOf<N>; problems: Problem[] } {
-		const result = (schema as z.ZodType).safeParse(value);
+		const result = (SCHEMAS[name] as z.ZodType).safeParse(value);
 		return result.success
 			? { data: result.data as DataOf<N>, problems: [] }
 			: { problems: issuesToProblems(file, value, result.error.issues, base, yaml) };

@@ -5,7 +5,8 @@
 import type { Nodes } from 'mdast';
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar } from 'yaml';
 import { parseBody } from './body.ts';
-import { COLLECTIONS, type CollectionName } from './collections.ts';
+import { SCHEMAS } from './collections.ts';
+import { type CollectionName, PLACES } from './places.ts';
 import type { Problem } from './problem.ts';
 import { normalise, splitFrontmatter } from './form.ts';
 
@@ -43,8 +44,7 @@ export function checkSpaces(file: string, text: string): Problem[] {
 }
 
 /** The fields of a file in the order that the schema has them. */
-const fieldsOf = (name: CollectionName): string[] =>
-	Object.keys((COLLECTIONS[name].schema as unknown as { shape: object }).shape);
+const fieldsOf = (name: CollectionName): string[] => Object.keys((SCHEMAS[name] as unknown as { shape: object }).shape);
 
 /** The first field that stands after one that it should come before. */
 export function checkOrder(
@@ -190,7 +190,7 @@ function mendSpaces(text: string): string {
 /** A content file with what is mechanical put right. */
 export function tidy(name: CollectionName, source: string): string {
 	const text = mendSpaces(normalise(source));
-	if (COLLECTIONS[name].form === 'list') return apply(text, mendValues(text));
+	if (PLACES[name].form === 'list') return apply(text, mendValues(text));
 	const parts = splitFrontmatter(text);
 	if (!parts) return text;
 	const { yaml, body } = parts;

@@ -10,7 +10,7 @@ import type {
 	Source,
 	Support,
 } from '../catalogue/catalogue.ts';
-import type { WithBody } from '../catalogue/collections.ts';
+import type { WithBody } from '../catalogue/places.ts';
 import { OUTCOMES } from '../catalogue/schema.ts';
 import { conceptPath, documentPath, examplePath, municipalityPath, pointPath, toAbsolute } from '../paths.ts';
 import { SITE } from '../site.ts';

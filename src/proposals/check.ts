@@ -4,7 +4,8 @@
  */
 import type { Root } from 'mdast';
 import { checkCatalogue } from '../catalogue/checks.ts';
-import { COLLECTIONS, VOCABULARIES, type Entries } from '../catalogue/collections.ts';
+import { type Entries, VOCABULARIES } from '../catalogue/collections.ts';
+import type { CollectionName } from '../catalogue/places.ts';
 import { checkLanguage } from '../catalogue/language.ts';
 import { findPersonalData } from '../catalogue/personal-data.ts';
 import { isWarning } from '../catalogue/problem.ts';
@@ -53,7 +54,7 @@ function surroundings(proposal: Proposal, choices: Choices, example: unknown): E
 			file: file(`begrepp/${vocabulary[kind]}`),
 			data: { id, label, synonyms: [] },
 		})),
-	} satisfies Record<keyof typeof COLLECTIONS, unknown>;
+	} satisfies Record<CollectionName, unknown>;
 	return entries as unknown as Entries;
 }
 

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { parseRegister, REGISTER_FILE } from '../addresses/register.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { today } from '../clock.ts';
-import { COLLECTIONS, type Entries } from '../catalogue/collections.ts';
-import { COLLECTION_NAMES, loadCatalogue } from '../catalogue/load.ts';
+import type { Entries } from '../catalogue/collections.ts';
+import { loadCatalogue } from '../catalogue/load.ts';
+import { COLLECTION_NAMES, type CollectionName, FIGURES_FILE, PLACES } from '../catalogue/places.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import { locateField, readContentFile } from '../catalogue/read.ts';
 import { rootsOf, wordsOf } from '../search/swedish.ts';
 import { PUBLISHED_FILE } from '../editing/publishing.ts';
-import { FIGURES_FILE } from '../figures.ts';
 import { digest, listFiles, readText, TEMPLATE } from '../files.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -47,7 +47,7 @@ function findStrays(root: string): Problem[] {
 				});
 			return entry.isDirectory() ? walk(file) : [file];
 		});
-	const places = Object.values(COLLECTIONS).map(({ path, form }) =>
+	const places = Object.values(PLACES).map(({ path, form }) =>
 		form === 'body' ? `content/${path}/namn.mdx` : path.endsWith('.yml') ? `content/${path}` : `content/${path}/*.yml`,
 	);
 	const strays = walk('content')
@@ -97,7 +97,7 @@ export type ReadShelf = Shelf<ReturnType<typeof readContentFile>>;
 export function reportOn(root: string, shelf?: ReadShelf): Report {
 	const digests = new Map<string, string>();
 	const files = {
-		list: (name: (typeof COLLECTION_NAMES)[number]) => listFiles(name, root),
+		list: (name: CollectionName) => listFiles(name, root),
 		read(file: string) {
 			const text = readText(root, file);
 			digests.set(file, digest(text));

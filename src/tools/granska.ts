@@ -6,7 +6,7 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
-import { COLLECTION_NAMES } from '../catalogue/load.ts';
+import { COLLECTION_NAMES } from '../catalogue/places.ts';
 import { FAULTS } from '../catalogue/faults.ts';
 import { compareProblems, errorsOf, isWarning, type Problem } from '../catalogue/problem.ts';
 import { readContentFile } from '../catalogue/read.ts';

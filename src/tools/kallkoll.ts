@@ -7,7 +7,8 @@
  */
 import { setGlobalProxyFromEnv } from 'node:http';
 import { parseArgs } from 'node:util';
-import type { CollectionName, Entry } from '../catalogue/collections.ts';
+import type { Entry } from '../catalogue/collections.ts';
+import type { CollectionName } from '../catalogue/places.ts';
 import { CatalogueError, errorsOf } from '../catalogue/problem.ts';
 import { readContentFile } from '../catalogue/read.ts';
 import { LINK_STATES, type LinkState } from '../catalogue/schema.ts';

@@ -6,7 +6,8 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Figures, FIGURES_FILE, figuresSchema, readFigures } from '../figures.ts';
+import { FIGURES_FILE } from '../catalogue/places.ts';
+import { type Figures, figuresSchema, readFigures } from '../figures.ts';
 import { readAxeReport } from './axe-report.ts';
 import { build, DIST } from './build.ts';
 import { findChromium } from './chromium.ts';

@@ -18,8 +18,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Entries } from '../catalogue/collections.ts';
+import { FIGURES_FILE } from '../catalogue/places.ts';
 import { today } from '../clock.ts';
-import { FIGURES_FILE } from '../figures.ts';
 import { emptyParcel } from '../parcel.ts';
 import { fingerprint, type Ledger } from '../reuse.ts';
 import { addressesIn, type PageAddresses } from './addresses.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { bodyFile } from '../catalogue/collections.ts';
+import { bodyFile } from '../catalogue/places.ts';
 import { bodyIn } from '../catalogue/form.ts';
 import type { BodyOf } from '../feeds/json.ts';
 import { type MarkdownBody, readSections } from '../feeds/markdown.ts';

@@ -5,9 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { COLLECTIONS } from '../catalogue/collections.ts';
 import { toEditorSchema } from '../catalogue/editor-schema.ts';
-import { COLLECTION_NAMES } from '../catalogue/load.ts';
+import { COLLECTION_NAMES, PLACES } from '../catalogue/places.ts';
 import { listFiles, TEMPLATE } from '../files.ts';
 import { reportOn } from './content-report.ts';
 import { ROOT } from './run.ts';
@@ -23,7 +22,7 @@ const collections: { name: string; hasSchema: true }[] = [];
 /** Each file's address, in lower case as the extension looks for it, and the schema that it keeps to. */
 const files: Record<string, string> = {};
 for (const name of COLLECTION_NAMES) {
-	const { form, path } = COLLECTIONS[name];
+	const { form, path } = PLACES[name];
 	const isForm = form === 'body';
 	// Astro writes files with the collections' own names; ours have the folders'.
 	writeFileSync(

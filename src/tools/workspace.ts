@@ -7,7 +7,7 @@ import { REGISTER_FILE } from '../addresses/register.ts';
 import type { Entries } from '../catalogue/collections.ts';
 import { type ContentFiles, loadCatalogue } from '../catalogue/load.ts';
 import { compareProblems, errorsOf, formatProblem, type Problem } from '../catalogue/problem.ts';
-import { COLLECTIONS } from '../catalogue/collections.ts';
+import { PLACES } from '../catalogue/places.ts';
 import type { MunicipalityData, SourceData } from '../catalogue/schema.ts';
 import { addRecords, type Change, type Shelf } from '../editing/draft.ts';
 import { listFiles, readText, TEMPLATE } from '../files.ts';
@@ -18,7 +18,7 @@ function filesWith(changes: readonly Change[], root: string): ContentFiles {
 	const changed = new Map(changes.map(({ file, text }) => [file, text]));
 	return {
 		list: (name) => {
-			const added = changes.filter(({ isNew, file }) => isNew && file.startsWith(`content/${COLLECTIONS[name].path}/`));
+			const added = changes.filter(({ isNew, file }) => isNew && file.startsWith(`content/${PLACES[name].path}/`));
 			return [...new Set([...listFiles(name, root), ...added.map(({ file }) => file)])].sort();
 		},
 		read: (file) => changed.get(file) ?? readText(root, file),

@@ -1,19 +1,14 @@
 /** Small valid content for tests: each says only what it is about, the rest is filled in. Parsed by the real schemas. */
-import {
-	COLLECTIONS,
-	type CollectionName,
-	type DataOf,
-	type Entries,
-	type Entry,
-} from '../../src/catalogue/collections.ts';
 import { buildCatalogue, type Catalogue } from '../../src/catalogue/catalogue.ts';
+import { type DataOf, type Entries, type Entry, SCHEMAS } from '../../src/catalogue/collections.ts';
+import { type CollectionName, PLACES } from '../../src/catalogue/places.ts';
 
 export const TODAY = '2026-11-22';
 
 function entry<N extends CollectionName>(name: N, id: string, data: object, index?: number): Entry<N> {
-	const { path, form, schema } = COLLECTIONS[name];
+	const { path, form } = PLACES[name];
 	const file = form === 'body' ? `content/${path}/${id}.mdx` : `content/${path}`;
-	return { id, file, index, data: schema.parse(data) as DataOf<N> };
+	return { id, file, index, data: SCHEMAS[name].parse(data) as DataOf<N> };
 }
 
 const dates = { published: '2026-01-01', reviewed: '2026-01-01' };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { ContentFiles } from '../../src/catalogue/load.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
-import { type Collection, COLLECTIONS } from '../../src/catalogue/collections.ts';
+import { type Place, PLACES } from '../../src/catalogue/places.ts';
 import type { Problem } from '../../src/catalogue/problem.ts';
 import { TODAY } from './entries.ts';
 
@@ -131,7 +131,7 @@ export const smallProject = (): Record<string, string> => ({
 export function inMemory(files: Record<string, string>): ContentFiles {
 	return {
 		list: (name) => {
-			const { path, except }: Collection = COLLECTIONS[name];
+			const { path, except }: Place = PLACES[name];
 			return Object.keys(files).filter(
 				(file) =>
 					file === `content/${path}` ||

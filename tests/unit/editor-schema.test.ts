@@ -3,10 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { COLLECTIONS, type CollectionName } from '../../src/catalogue/collections.ts';
 import { toEditorSchema } from '../../src/catalogue/editor-schema.ts';
 import { splitFrontmatter } from '../../src/catalogue/form.ts';
-import { COLLECTION_NAMES } from '../../src/catalogue/load.ts';
+import { COLLECTION_NAMES, type CollectionName, PLACES } from '../../src/catalogue/places.ts';
 import { listFiles, readText } from '../../src/files.ts';
 import { reportOn } from '../../src/tools/content-report.ts';
 
@@ -28,8 +27,7 @@ describe('the schemas for editors', () => {
 			const validate = validatorOf(name);
 			for (const file of listFiles(name, ROOT)) {
 				const text = readText(ROOT, file);
-				const value: unknown =
-					parse(COLLECTIONS[name].form === 'body' ? (splitFrontmatter(text)?.yaml ?? '') : text) ?? [];
+				const value: unknown = parse(PLACES[name].form === 'body' ? (splitFrontmatter(text)?.yaml ?? '') : text) ?? [];
 				assert.ok(validate(value), `${file} ${JSON.stringify(validate.errors?.[0])}`);
 			}
 		});
@@ -62,7 +60,7 @@ test('the settings for editors name files that there are, and a schema for each 
 	};
 	const named = Object.values(settings['yaml.schemas']).flat();
 	for (const file of named) assert.ok(existsSync(file), file);
-	const lists = COLLECTION_NAMES.filter((name) => COLLECTIONS[name].form === 'list').flatMap((name) =>
+	const lists = COLLECTION_NAMES.filter((name) => PLACES[name].form === 'list').flatMap((name) =>
 		listFiles(name, ROOT),
 	);
 	assert.deepEqual(

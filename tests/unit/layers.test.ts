@@ -18,7 +18,7 @@ const MAY: Record<string, readonly string[]> = {
 	proposals: ['catalogue', 'editing', 'escape.ts', 'swedish.ts'],
 	search: [],
 	'facets.ts': ['catalogue'],
-	'figures.ts': [],
+	'figures.ts': ['catalogue'],
 	'files.ts': ['catalogue'],
 	'overflow.ts': [],
 	'parcel.ts': [],

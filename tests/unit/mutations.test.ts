@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { CollectionName } from '../../src/catalogue/collections.ts';
+import type { CollectionName } from '../../src/catalogue/places.ts';
 import { FAULTS } from '../../src/catalogue/faults.ts';
 import { readContentFile } from '../../src/catalogue/read.ts';
 import { tidy } from '../../src/catalogue/tidy.ts';

@@ -6,8 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parseBody, parseBodyFast } from '../../src/catalogue/body.ts';
-import { COLLECTIONS } from '../../src/catalogue/collections.ts';
-import { COLLECTION_NAMES } from '../../src/catalogue/load.ts';
+import { COLLECTION_NAMES, PLACES } from '../../src/catalogue/places.ts';
 import { bodyIn, splitFrontmatter } from '../../src/catalogue/form.ts';
 import { readQuickly, readWithPlaces } from '../../src/catalogue/read.ts';
 import { listFiles, readText } from '../../src/files.ts';
@@ -19,7 +18,7 @@ import { bodiesIn } from '../../src/tools/publish.ts';
 const parseMarkdown = (text: string): Root => unified().use(remarkParse).use(remarkGfm).parse(text);
 
 const files = COLLECTION_NAMES.flatMap((name) =>
-	listFiles(name, process.cwd()).map((file) => ({ file, form: COLLECTIONS[name].form })),
+	listFiles(name, process.cwd()).map((file) => ({ file, form: PLACES[name].form })),
 );
 
 /** A tree without what only one of the parsers tells: empty fields, and the places of JSX attributes. */
