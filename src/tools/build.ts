@@ -82,8 +82,6 @@ async function buildAll({
 			TIOPUNKTEN_MEMORY: memory.pages,
 			NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled'),
 		},
-		// After a change this program takes the longer time on a disk, from nothing Astro does: the longer goes first.
-		patient: memory.files !== undefined,
 		quiet: true,
 		message: examination.then((content) => handOver(content, HANDED_OVER)),
 		answer: (bodies) => (made = Number(bodies)),

@@ -1,7 +1,7 @@
 /** Starts another program of this project and waits for it. */
 import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** The repository's root: npm runs every script from there. */
@@ -14,8 +14,6 @@ export const installed = (name: string) => join(BIN, name);
 
 interface RunOptions {
 	readonly env?: Record<string, string>;
-	/** Let others have the processors first. */
-	readonly patient?: boolean;
 	/** Keep the output and show it only when the program fails. */
 	readonly quiet?: boolean;
 	/** Sent to the program when it is there; the program is stopped when it cannot be had. */
@@ -39,7 +37,7 @@ function openLog() {
 export function run(
 	command: string,
 	args: readonly string[],
-	{ env = {}, patient = false, quiet = false, message, answer }: RunOptions = {},
+	{ env = {}, quiet = false, message, answer }: RunOptions = {},
 ) {
 	return new Promise<{ code: number; output: string }>((resolve, reject) => {
 		const log = quiet ? openLog() : undefined;
@@ -59,7 +57,6 @@ export function run(
 		);
 		child.on('error', reject);
 		if (answer) child.on('message', answer);
-		if (patient && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
 		child.on('close', (code) => {
 			const output = log ? readFileSync(log.file, 'utf8') : '';
 			if (log) closeSync(log.open);
