@@ -132,8 +132,8 @@ export function examine(register: Register, site: BuiltSite): Examination {
 
 	return {
 		problems,
-		unregistered: [...published].filter((address) => !register.has(address)).sort(compare),
-		rules: { moved: moved.sort(([a], [b]) => compare(a, b)), gone: gone.sort(compare) },
+		unregistered: [...published].filter((address) => !register.has(address)).sort(),
+		rules: { moved: moved.sort(([a], [b]) => compare(a, b)), gone: gone.sort() },
 	};
 
 	/** Follows an address until something answers. Undefined when nothing is said of it. */

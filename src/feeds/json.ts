@@ -28,7 +28,6 @@ import {
 	type SourceRecord,
 	VERSION,
 } from './contract.ts';
-import { joinBytes } from './bytes.ts';
 import { modifiedOf } from './dates.ts';
 import type { MarkdownBody } from './markdown.ts';
 
@@ -224,25 +223,34 @@ const envelope = (schema: string, url: string, updated: string) => ({
  *
  * @param recordAt the file that {@link toRecordFile} gave of the thing with this page
  */
-export function toCatalogueJson(catalogue: Catalogue, recordAt: (page: string) => Buffer): Buffer {
-	const itemAt = (page: string) => itemIn(recordAt(page));
+export function* toCatalogueParts(
+	catalogue: Catalogue,
+	recordAt: (page: string) => Buffer,
+): Generator<Buffer | string> {
 	const head = envelope(DATA.catalogueSchema, toAbsolute(DATA.catalogue), modifiedOf(catalogue));
-	const lists: Record<Exclude<keyof CatalogueFile, keyof typeof head>, readonly (Buffer | string)[]> = {
-		examples: catalogue.examples.map((example) => itemAt(examplePath(example))),
-		points: catalogue.points.map((point) => itemAt(pointPath(point))),
-		documents: catalogue.documents.map((document) => itemAt(documentPath(document))),
-		municipalities: catalogue.municipalities.map((municipality) => itemAt(municipalityPath(municipality))),
-		concepts: catalogue.concepts.map((concept) =>
-			hasPage(concept) ? itemAt(conceptPath(concept)) : JSON.stringify(toConceptRecord(catalogue, concept)),
-		),
-		sources: catalogue.sources.map((source) => JSON.stringify(toSourceRecord(source))),
+	const itemAt = (page: string) => itemIn(recordAt(page));
+	type Lists = {
+		[K in Exclude<keyof CatalogueFile, keyof typeof head>]: (thing: Catalogue[K][number]) => Buffer | string;
 	};
-	const members = Object.entries(lists).flatMap(([key, items]) => [
-		`,"${key}":[`,
-		...items.flatMap((item, place) => (place > 0 ? [',', item] : [item])),
-		']',
-	]);
-	return joinBytes([JSON.stringify(head).slice(0, -1), ...members, '}\n']);
+	const lists: Lists = {
+		examples: (example) => itemAt(examplePath(example)),
+		points: (point) => itemAt(pointPath(point)),
+		documents: (document) => itemAt(documentPath(document)),
+		municipalities: (municipality) => itemAt(municipalityPath(municipality)),
+		concepts: (concept) =>
+			hasPage(concept) ? itemAt(conceptPath(concept)) : JSON.stringify(toConceptRecord(catalogue, concept)),
+		sources: (source) => JSON.stringify(toSourceRecord(source)),
+	};
+	yield JSON.stringify(head).slice(0, -1);
+	for (const key of Object.keys(lists) as (keyof Lists)[]) {
+		yield `,"${key}":[`;
+		for (const [place, thing] of catalogue[key].entries()) {
+			if (place > 0) yield ',';
+			yield lists[key](thing as never);
+		}
+		yield ']';
+	}
+	yield '}\n';
 }
 
 /** The item of a record's file. No text in it can look like a key: there, quotation marks have a backslash before them. */

@@ -71,6 +71,10 @@ export interface SitePage {
 	readonly markdown: () => string;
 }
 
+/** What a list of all pages says of each. */
+export type PageRow = Omit<SitePage, 'about' | 'markdown'>;
+export const toPageRow = ({ about: _, markdown: __, ...row }: SitePage): PageRow => row;
+
 type Row = readonly PhrasingContent[];
 const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] });
 const fact = (label: string, ...value: Row): Row => [strong(`${label}:`), text(' '), ...value];

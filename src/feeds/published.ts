@@ -22,7 +22,7 @@ import { toFeeds } from './events.ts';
 import { toAtom, toJsonFeed } from './feeds.ts';
 import {
 	type BodyOf,
-	toCatalogueJson,
+	toCatalogueParts,
 	toConceptRecord,
 	toDocumentRecord,
 	toExampleRecord,
@@ -31,7 +31,7 @@ import {
 	toRecordFile,
 } from './json.ts';
 import { toLinkset } from './linkset.ts';
-import { toSitePages } from './pages.ts';
+import { toPageRow, toSitePages } from './pages.ts';
 import { toLlms, toLlmsFull, toRobots, toSitemap, toTwin } from './texts.ts';
 
 export interface PublishedFile {
@@ -42,8 +42,8 @@ export interface PublishedFile {
 	 * made anew in every build.
 	 */
 	readonly about?: object | undefined;
-	/** What is in it; as bytes when it is put together from files that have been yielded before. */
-	readonly text: () => string | Buffer;
+	/** What is in it; in parts when it is put together from files that have been yielded before, and large. */
+	readonly text: () => string | Iterable<Buffer | string>;
 }
 
 const json = (value: object) => `${JSON.stringify(value)}\n`;
@@ -60,9 +60,9 @@ export async function* toPublishedFiles(
 ): AsyncGenerator<PublishedFile> {
 	const modified = modifiedOf(catalogue);
 
-	const record = (page: string, item: () => Item, updated: string, about?: object): PublishedFile => ({
+	const record = (page: string, thing: object, updated: string, item: () => Item): PublishedFile => ({
 		path: recordPath(page),
-		about,
+		about: [thing, updated],
 		text: () => json(toRecordFile(catalogue, item(), updated)),
 	});
 	const updatedOf = (subject: Subject) =>
@@ -78,37 +78,34 @@ export async function* toPublishedFiles(
 	for (const municipality of catalogue.municipalities) yield* citations(citeMunicipality(municipality, catalogue));
 
 	for (const example of catalogue.examples)
-		yield record(examplePath(example), () => toExampleRecord(catalogue, example, bodyOf), lastChange(example), example);
+		yield record(examplePath(example), example, lastChange(example), () => toExampleRecord(catalogue, example, bodyOf));
 	for (const point of catalogue.points)
-		yield record(
-			pointPath(point),
-			() => toPointRecord(catalogue, point, bodyOf),
-			latest([lastChange(point), updatedOf(point)]),
+		yield record(pointPath(point), point, latest([lastChange(point), updatedOf(point)]), () =>
+			toPointRecord(catalogue, point, bodyOf),
 		);
 	for (const document of catalogue.documents)
-		yield record(documentPath(document), () => toDocumentRecord(document, bodyOf), lastChange(document), document);
+		yield record(documentPath(document), document, lastChange(document), () => toDocumentRecord(document, bodyOf));
 	for (const municipality of catalogue.municipalities)
-		yield record(
-			municipalityPath(municipality),
-			() => toMunicipalityRecord(catalogue, municipality),
-			updatedOf(municipality),
+		yield record(municipalityPath(municipality), municipality, updatedOf(municipality), () =>
+			toMunicipalityRecord(catalogue, municipality),
 		);
 	for (const concept of catalogue.concepts.filter(hasPage))
-		yield record(conceptPath(concept), () => toConceptRecord(catalogue, concept), updatedOf(concept));
+		yield record(conceptPath(concept), concept, updatedOf(concept), () => toConceptRecord(catalogue, concept));
 
-	yield { path: DATA.catalogue, text: () => toCatalogueJson(catalogue, (page) => fileAt(recordPath(page))) };
+	yield { path: DATA.catalogue, text: () => toCatalogueParts(catalogue, (page) => fileAt(recordPath(page))) };
 	for (const [path, schema, title] of [
 		[DATA.catalogueSchema, catalogueFile, 'Tiopunktens katalog'],
 		[DATA.recordSchema, recordFile, 'En post ur Tiopunktens katalog'],
 	] as const)
 		yield { path, text: () => `${JSON.stringify(toJsonSchema(schema, toAbsolute(path), title), null, '\t')}\n` };
-	yield { path: DATA.examplesCsv, text: () => toExamplesCsv(catalogue) };
-	yield { path: DATA.documentsCsv, text: () => toDocumentsCsv(catalogue) };
-	yield { path: DATA.municipalitiesCsv, text: () => toMunicipalitiesCsv(catalogue) };
+	yield { path: DATA.examplesCsv, about: [], text: () => toExamplesCsv(catalogue) };
+	yield { path: DATA.documentsCsv, about: [], text: () => toDocumentsCsv(catalogue) };
+	yield { path: DATA.municipalitiesCsv, about: [], text: () => toMunicipalitiesCsv(catalogue) };
+	yield { path: DATA.linkset, about: [], text: () => json(toLinkset(catalogue)) };
 
 	for (const feed of toFeeds(catalogue)) {
-		yield { path: feed.xml, text: () => toAtom(feed, modified) };
-		yield { path: feed.json, text: () => json(toJsonFeed(feed)) };
+		yield { path: feed.xml, about: [feed, modified], text: () => toAtom(feed, modified) };
+		yield { path: feed.json, about: feed, text: () => json(toJsonFeed(feed)) };
 	}
 
 	const pages = toSitePages(catalogue, bodyOf);
@@ -118,9 +115,10 @@ export async function* toPublishedFiles(
 			about: page.about && [page.about, page.summary, page.modified],
 			text: () => toTwin(page),
 		};
-	yield { path: DATA.llms, text: () => toLlms(pages) };
-	yield { path: DATA.llmsFull, text: () => toLlmsFull(pages, (page) => fileAt(twinPath(page))) };
-	yield { path: DATA.sitemap, text: () => toSitemap(pages) };
+	const rows = pages.map(toPageRow);
+	yield { path: DATA.llms, about: rows, text: () => toLlms(rows) };
+	yield { path: DATA.sitemap, about: rows, text: () => toSitemap(rows) };
+	yield { path: DATA.llmsFull, text: () => toLlmsFull(rows, (page) => fileAt(twinPath(page))) };
 	yield { path: DATA.robots, text: () => toRobots() };
 
 	const dcat = await toDcat(catalogue);
@@ -128,7 +126,6 @@ export async function* toPublishedFiles(
 	yield { path: DATA.dcatXml, text: () => dcat.xml };
 	yield { path: DATA.dcatTurtle, text: () => dcat.turtle };
 	yield { path: DATA.dcatJson, text: () => dcat.jsonLd };
-	yield { path: DATA.linkset, text: () => json(toLinkset(catalogue)) };
 	yield { path: DATA.openSearch, text: () => toOpenSearch() };
 	yield { path: DATA.manifest, text: () => json(toManifest()) };
 }

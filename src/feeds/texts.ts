@@ -1,9 +1,8 @@
 /** The pages as text for machines: Markdown twins, llms.txt, the sitemap, robots.txt. */
 import { toAbsolute } from '../paths.ts';
 import { SITE } from '../site.ts';
-import { joinBytes } from './bytes.ts';
 import { changesPath, DATA, feedPath, twinPath } from './addresses.ts';
-import type { SitePage } from './pages.ts';
+import type { PageRow, SitePage } from './pages.ts';
 import { element, XML_HEAD } from './xml.ts';
 import { startPath } from '../paths.ts';
 
@@ -25,7 +24,7 @@ const GROUPS: readonly (readonly [title: string, kind: SitePage['kind']])[] = [
 const oneLine = (value: string) => value.replace(/\s+/g, ' ').replace(/[[\]<`&*_\\]/g, '\\$&');
 
 /** llms.txt (llmstxt.org): what the site is, and its pages as Markdown. */
-export function toLlms(pages: readonly SitePage[]): string {
+export function toLlms(pages: readonly PageRow[]): string {
 	const data = [
 		['Hela katalogen som JSON', DATA.catalogue, 'med schema, versionerat'],
 		['Hela katalogen som Markdown', DATA.llmsFull, 'alla texter i en fil'],
@@ -54,12 +53,17 @@ export function toLlms(pages: readonly SitePage[]): string {
  *
  * @param twinAt the file that {@link toTwin} gave of the page with this path
  */
-export function toLlmsFull(pages: readonly SitePage[], twinAt: (path: string) => Buffer): Buffer {
-	const texts = GROUPS.flatMap(([, kind]) => pages.filter((page) => page.kind === kind && page.listed));
-	return joinBytes([`# ${SITE.name}\n\n> ${SITE.description}\n`, ...texts.flatMap(({ path }) => ['\n', twinAt(path)])]);
+export function* toLlmsFull(pages: readonly PageRow[], twinAt: (path: string) => Buffer): Generator<Buffer | string> {
+	yield `# ${SITE.name}\n\n> ${SITE.description}\n`;
+	for (const [, kind] of GROUPS)
+		for (const page of pages)
+			if (page.kind === kind && page.listed) {
+				yield '\n';
+				yield twinAt(page.path);
+			}
 }
 
-export function toSitemap(pages: readonly SitePage[]): string {
+export function toSitemap(pages: readonly PageRow[]): string {
 	const urls = pages
 		.filter(({ listed }) => listed)
 		.map(({ path, modified }) => element('url', [element('loc', toAbsolute(path)), element('lastmod', modified)]));

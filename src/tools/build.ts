@@ -10,7 +10,6 @@ import { setTimeout } from 'node:timers/promises';
 import { today } from '../clock.ts';
 import { CatalogueError, errorsOf, formatProblem } from '../catalogue/problem.ts';
 import { bodiesBeside, handOver } from '../handover.ts';
-import type { MarkdownBody } from '../feeds/markdown.ts';
 import { isExpiring } from '../feeds/security.ts';
 import { count } from '../swedish.ts';
 import { examineSite, writeHostRules } from './addresses.ts';
@@ -102,9 +101,7 @@ async function buildAll({
 		await (await import('./bodies.ts')).renderAhead(ROOT, bodiesBeside(HANDED_OVER), () => made);
 	}
 	const { bodiesIn, publish } = await import('./publish.ts');
-	const bodies = openShelf<MarkdownBody>(join(ROOT, '.cache', 'bodies.v8'), memory.code);
-	const files = await publish(catalogue, digests, bodiesIn(ROOT, bodies), NEXT, DIST, memory.files);
-	bodies.keep();
+	const files = await publish(catalogue, digests, bodiesIn(ROOT), NEXT, DIST, memory.files);
 	const pictures = withPictures
 		? await (await import('./pictures.ts')).drawPictures(catalogue, ROOT, NEXT)
 		: { total: 0, drawn: 0 };

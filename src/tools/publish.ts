@@ -1,5 +1,5 @@
 /** Writes the files for machines beside the built pages. */
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { bodyFile } from '../catalogue/places.ts';
@@ -11,24 +11,15 @@ import { readText } from '../files.ts';
 import { toHref } from '../paths.ts';
 import { fingerprint, type Ledger, noteBody, openLedger, Watched } from '../reuse.ts';
 import { placeFile } from './memory.ts';
-import type { Shelf } from './shelf.ts';
 
-/**
- * The bodies of the content files below `root`, each read once.
- *
- * @param shelf where bodies that have been cut before lie
- */
-export function bodiesIn(root: string, shelf?: Shelf<MarkdownBody>): BodyOf {
+/** The bodies of the content files below `root`, each read once. */
+export function bodiesIn(root: string): BodyOf {
 	const bodies = new Map<string, MarkdownBody>();
 	return (name, id) => {
 		const file = bodyFile(name, id);
 		noteBody(file);
 		let body = bodies.get(file);
-		if (!body) {
-			const text = bodyIn(readText(root, file));
-			body = shelf ? shelf.take(text, () => readSections(text)) : readSections(text);
-			bodies.set(file, body);
-		}
+		if (!body) bodies.set(file, (body = readSections(bodyIn(readText(root, file)))));
 		return body;
 	};
 }
@@ -36,6 +27,29 @@ export function bodiesIn(root: string, shelf?: Shelf<MarkdownBody>): BodyOf {
 /** Most that are not alike are of another length. */
 const holds = (file: string, bytes: Buffer) =>
 	statSync(file, { throwIfNoEntry: false })?.size === bytes.byteLength && readFileSync(file).equals(bytes);
+
+/** How much of a large file is put together at a time, in bytes. */
+const PIECE = 2 ** 20;
+
+/** Writes a large file without having all of it in memory. */
+function writeParts(file: string, parts: Iterable<Buffer | string>): void {
+	const open = openSync(file, 'w');
+	let piece: Buffer[] = [];
+	let size = 0;
+	try {
+		for (const part of parts) {
+			const bytes = typeof part === 'string' ? Buffer.from(part) : part;
+			size += bytes.byteLength;
+			piece.push(bytes);
+			if (size < PIECE) continue;
+			writeFileSync(open, Buffer.concat(piece));
+			[piece, size] = [[], 0];
+		}
+		writeFileSync(open, Buffer.concat(piece));
+	} finally {
+		closeSync(open);
+	}
+}
 
 /**
  * Fills `folder` with the files. One that is as in the published folder is put there a second time instead of written,
@@ -70,9 +84,13 @@ export async function publish(
 		const key = about && fingerprint(about);
 		if (key && ledger.stands(own, key) && placeFile(before, file)) continue;
 		const made = key ? ledger.make(own, key, text) : text();
-		const bytes = earlier && typeof made === 'string' ? Buffer.from(made) : made;
-		if (typeof bytes !== 'string' && holds(before, bytes)) placeFile(before, file);
-		else writeFileSync(file, bytes);
+		if (typeof made !== 'string') {
+			writeParts(file, made);
+			continue;
+		}
+		const bytes = earlier && Buffer.from(made);
+		if (bytes && holds(before, bytes)) placeFile(before, file);
+		else writeFileSync(file, bytes ?? made);
 	}
 	return { total, ledger: ledger.close() };
 }

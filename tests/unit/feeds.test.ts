@@ -24,7 +24,8 @@ const both = [municipality('lund'), municipality('orebro')];
 async function published(catalogue: Catalogue): Promise<CatalogueFile> {
 	const files = new Map<string, Buffer>();
 	const fileAt = (path: string) => files.get(path) ?? assert.fail(`${path} has not been yielded.`);
-	for await (const { path, text } of toPublishedFiles(catalogue, bodyOf, fileAt)) files.set(path, Buffer.from(text()));
+	for await (const { path, text } of toPublishedFiles(catalogue, bodyOf, fileAt))
+		files.set(path, Buffer.concat([...text()].map((part) => (typeof part === 'string' ? Buffer.from(part) : part))));
 	return JSON.parse(String(fileAt(DATA.catalogue))) as CatalogueFile;
 }
 const withdrawn = { status: 'withdrawn', withdrawn: { date: '2026-06-01', reason: 'Källan var fel.' } };
