@@ -118,10 +118,16 @@ export const noteBody = (file: string) => note(`body ${file}`);
 /** Where the bundle that renders leaves the catalogue for the build that asks. */
 export const rendered = shared('rendered', (): { watched?: Watched } => ({}));
 
+/** What a page or a file rested on: the fingerprint of what it is about, and what it asked, by place among the answers. */
+interface Thing {
+	readonly key: string;
+	readonly asked: readonly number[];
+}
+
 /** What some pages or files rested on. */
 export interface Ledger {
-	/** By name: the fingerprint of what it is about, and what it asked, by place among the answers. */
-	readonly things: Readonly<Record<string, { readonly key: string; readonly asked: readonly number[] }>>;
+	/** By name. */
+	readonly things: Readonly<Record<string, Thing>>;
 	readonly answers: readonly (readonly [question: string, answer: string])[];
 }
 
@@ -132,13 +138,13 @@ export interface Ledger {
  */
 export function openLedger(watched: Watched, before: Ledger = { things: {}, answers: [] }) {
 	const isSame = before.answers.map(([question, answer]) => watched.answer(question) === answer);
-	const noted = new Map<string, { readonly key: string; readonly questions: ReadonlySet<string> }>();
+	const noted = new Map<string, Thing | { readonly key: string; readonly questions: ReadonlySet<string> }>();
 	return {
 		/** Whether a thing would come out as it did last time. It is then remembered as it was. */
 		stands(name: string, key: string): boolean {
 			const thing = before.things[name];
 			if (thing?.key !== key || !thing.asked.every((place) => isSame[place])) return false;
-			noted.set(name, { key, questions: new Set(thing.asked.map((place) => before.answers[place]?.[0] as string)) });
+			noted.set(name, thing);
 			return true;
 		},
 		/** Makes a thing, and remembers what it asks until it is done. */
@@ -155,8 +161,14 @@ export function openLedger(watched: Watched, before: Ledger = { things: {}, answ
 				places.set(question, place);
 				return place;
 			};
+			/** The new place of an answer, by its old one. */
+			const moved: number[] = [];
+			const placeAgain = (place: number) => (moved[place] ??= placeOf(before.answers[place]?.[0] as string));
 			const things = Object.fromEntries(
-				[...noted].map(([name, { key, questions }]) => [name, { key, asked: [...questions].map(placeOf) }]),
+				[...noted].map(([name, thing]) => {
+					const asked = 'asked' in thing ? thing.asked.map(placeAgain) : [...thing.questions].map(placeOf);
+					return [name, { key: thing.key, asked }];
+				}),
 			);
 			return { things, answers: [...places.keys()].map((question) => [question, watched.answer(question)]) };
 		},
