@@ -6,6 +6,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import type { Catalogue, Example, Subject } from './catalogue/catalogue.ts';
 import { emptyParcel } from './parcel.ts';
+import { fingerprint, learn } from './reuse.ts';
 
 interface HandedOver {
 	readonly catalogue: Catalogue;
@@ -20,8 +21,10 @@ const answersFor = <T, A>(things: readonly T[], answer: (thing: T) => A): Readon
 /** What is the same thing in the catalogue is the same thing in what is read of this again. */
 function pack({ examplesFor, countFor: _, documentsFor, documentsTouching, relatedTo, ...lists }: Catalogue) {
 	const places = [...lists.points, ...lists.municipalities];
+	const things = [...places, ...lists.concepts, ...lists.sources, ...lists.examples, ...lists.documents];
 	return {
 		...lists,
+		prints: answersFor<object, string>(things, fingerprint),
 		examplesFor: answersFor<Subject, readonly Example[]>([...places, ...lists.concepts], examplesFor),
 		documentsFor: answersFor(places, documentsFor),
 		documentsTouching: answersFor(lists.examples, documentsTouching),
@@ -31,7 +34,8 @@ function pack({ examplesFor, countFor: _, documentsFor, documentsTouching, relat
 
 type Packed = ReturnType<typeof pack>;
 
-function unpack({ examplesFor, documentsFor, documentsTouching, relatedTo, ...lists }: Packed): Catalogue {
+function unpack({ prints, examplesFor, documentsFor, documentsTouching, relatedTo, ...lists }: Packed): Catalogue {
+	learn(prints);
 	return {
 		...lists,
 		examplesFor: (subject) => examplesFor.get(subject) ?? [],

@@ -32,6 +32,11 @@ export function fingerprint(value: unknown): string {
 	return print;
 }
 
+/** Spares us to go through things that another process has gone through. */
+export function learn(known: ReadonlyMap<object, string>): void {
+	for (const [thing, print] of known) prints.set(thing, print);
+}
+
 /** Paths of a route, each with the fingerprint of its props as Astro's cache key. */
 export const withKeys = <T extends { readonly props: unknown }>(paths: readonly T[]): (T & { cacheKey: string })[] =>
 	paths.map((path) => ({ ...path, cacheKey: fingerprint(path.props) }));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { handOver, receive } from '../../src/handover.ts';
+import { fingerprint } from '../../src/reuse.ts';
 import { catalogue as own } from '../support/content.ts';
 
 describe('what the build hands over to the process that renders', () => {
@@ -44,6 +45,12 @@ describe('what the build hands over to the process that renders', () => {
 						if (key === 'relatedTo' && list !== 'examples') continue;
 						assert.deepEqual(ask(theirs, theirs[list][place]!), ask(own, thing), `${key} ${list} ${place}`);
 					}
+	});
+
+	test('has the fingerprints that the things have', () => {
+		for (const list of ['points', 'municipalities', 'concepts', 'sources', 'examples', 'documents'] as const)
+			for (const [place, thing] of theirs[list].entries())
+				assert.equal(fingerprint(thing), fingerprint(structuredClone(own[list][place])));
 	});
 
 	test('is one catalogue: a thing that is met again is the same thing', () => {

@@ -34,7 +34,7 @@ const MAY: Record<string, readonly string[]> = {
 	'bodies.ts': ['files.ts', 'markdown.ts', 'sections.ts'],
 	'loader.ts': ['catalogue', 'files.ts'],
 	'content.config.ts': ['loader.ts'],
-	'handover.ts': ['catalogue', 'parcel.ts'],
+	'handover.ts': ['catalogue', 'parcel.ts', 'reuse.ts'],
 	'content.ts': [
 		'bodies.ts',
 		'catalogue',
