@@ -1,12 +1,11 @@
 /** The addresses of a built site, and the register they are held against. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HostOptions, toCaddy, toHeaders, toNginxMaps, toNginxServer, toRedirects } from '../addresses/hosts.ts';
 import { hashOf, toHostHeaders } from '../addresses/headers.ts';
 import { type BuiltSite, examine, type Fate, parseRegister, REGISTER_FILE } from '../addresses/register.ts';
 import type { Entries } from '../catalogue/collections.ts';
 import { readText } from '../files.ts';
-import { filesIn } from './folder.ts';
 
 /** The build's own files, error pages and files whose names change with what they hold are no addresses to cite. */
 const NOT_CITED = /(^|\/)_|^pagefind\/|^samling\/kort\/|^404\.html$|[.-][0-9a-f]{8,}\.|\.(br|gz)$/;
@@ -15,11 +14,6 @@ const NOT_CITED = /(^|\/)_|^pagefind\/|^samling\/kort\/|^404\.html$|[.-][0-9a-f]
 const THING = /^\/(exempel|punkt|dokument|kommun)\/[^/]+\/$/;
 /** Sections that come and go with other things than the page itself. Not promised, so not registered. */
 const PASSING = new Set(['andringar', 'dokument', 'exempel', 'fotnoter', 'liknande']);
-
-interface Built {
-	readonly published: ReadonlySet<string>;
-	readonly unlisted: readonly string[];
-}
 
 /** What a page's HTML says of its addresses. */
 export interface PageAddresses {
@@ -39,22 +33,6 @@ export function addressesIn(html: Buffer): PageAddresses {
 	return { unlisted: html.includes('name="robots" content="noindex"'), sections };
 }
 
-/** Every address in a folder of built files: pages, files to fetch, and the fixed sections of the things themselves. */
-function listAddresses(folder: string, read: ReadonlyMap<string, PageAddresses>): Built {
-	const published = new Set<string>();
-	const unlisted: string[] = [];
-	for (const file of filesIn(folder)) {
-		if (NOT_CITED.test(file)) continue;
-		const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-		published.add(address);
-		if (!file.endsWith('.html')) continue;
-		const page = read.get(file) ?? addressesIn(readFileSync(join(folder, file)));
-		if (page.unlisted) unlisted.push(address);
-		if (THING.test(address)) for (const id of page.sections) if (!PASSING.has(id)) published.add(`${address}#${id}`);
-	}
-	return { published, unlisted: unlisted.sort() };
-}
-
 /** What the content says of addresses without a page: declared by editors, or an example that has gone into another. */
 function fatesIn({ examples, retired }: Pick<Entries, 'examples' | 'retired'>): Map<string, Fate> {
 	const fates = new Map<string, Fate>();
@@ -69,23 +47,47 @@ function readRegister(root: string) {
 }
 
 /**
- * Holds a built folder against the register.
- *
- * @param entries what the folder is built of
- * @param read what is known of its pages already, by file
+ * Collects the addresses of a site, told of file by file by those who put them there: pages, files to fetch, and the
+ * fixed sections of the things themselves. To look for the files afterwards takes long when they are many.
  */
-export function examineSite(
-	root: string,
-	folder: string,
-	entries: Pick<Entries, 'examples' | 'retired'>,
-	read: ReadonlyMap<string, PageAddresses> = new Map(),
-) {
-	const { register, problems } = readRegister(root);
-	const { published, unlisted } = listAddresses(folder, read);
-	const site: BuiltSite = { published, fates: fatesIn(entries) };
-	const examination = examine(register, site);
-	return { ...examination, problems: [...problems, ...examination.problems], register, site, unlisted };
+export function openAddresses() {
+	const published = new Set<string>();
+	const unlisted: string[] = [];
+	return {
+		/**
+		 * @param file as a path from the site's folder
+		 * @param page what its HTML says; for a page only
+		 */
+		add(file: string, page?: PageAddresses): void {
+			if (NOT_CITED.test(file)) return;
+			const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+			published.add(address);
+			if (page?.unlisted) unlisted.push(address);
+			if (page && THING.test(address))
+				for (const id of page.sections) if (!PASSING.has(id)) published.add(`${address}#${id}`);
+		},
+		/**
+		 * Holds them against the register.
+		 *
+		 * @param entries what the site is built of
+		 */
+		examine(root: string, entries: Pick<Entries, 'examples' | 'retired'>) {
+			const { register, problems } = readRegister(root);
+			const site: BuiltSite = { published, fates: fatesIn(entries) };
+			const examination = examine(register, site);
+			return {
+				...examination,
+				problems: [...problems, ...examination.problems],
+				register,
+				site,
+				unlisted: unlisted.sort(),
+			};
+		},
+	};
 }
+
+/** Told of each file that is put in a site's folder: {@link openAddresses}. */
+export type Tell = ReturnType<typeof openAddresses>['add'];
 
 /** The one script that stands in the pages themselves. */
 const INLINE_SCRIPT = 'src/scripts/theme.js';

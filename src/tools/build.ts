@@ -12,8 +12,9 @@ import { CatalogueError, errorsOf, formatProblem } from '../catalogue/problem.ts
 import { bodiesBeside, handOver } from '../handover.ts';
 import { isExpiring } from '../feeds/security.ts';
 import { count } from '../swedish.ts';
-import { examineSite, writeHostRules } from './addresses.ts';
+import { openAddresses, writeHostRules } from './addresses.ts';
 import type { ReadShelf } from './content-report.ts';
+import { filesIn } from './folder.ts';
 import { fingerprintOfWords, openMemory } from './memory.ts';
 import { writeNotices } from './notices.ts';
 import { clearAway, replaceFolder, restoreFolder } from './replace.ts';
@@ -101,15 +102,17 @@ async function buildAll({
 		await (await import('./bodies.ts')).renderAhead(ROOT, bodiesBeside(HANDED_OVER), () => made);
 	}
 	const { bodiesIn, publish } = await import('./publish.ts');
-	const files = await publish(catalogue, digests, bodiesIn(ROOT), NEXT, DIST, memory.files);
+	const { add, examine } = openAddresses();
+	const files = await publish(catalogue, digests, bodiesIn(ROOT), NEXT, DIST, memory.files, add);
 	const pictures = withPictures
-		? await (await import('./pictures.ts')).drawPictures(catalogue, ROOT, NEXT)
+		? await (await import('./pictures.ts')).drawPictures(catalogue, ROOT, NEXT, add)
 		: { total: 0, drawn: 0 };
-	while (!(await Promise.race([rendering, setTimeout(PAUSE)]))) memory.place(NEXT);
+	while (!(await Promise.race([rendering, setTimeout(PAUSE)]))) memory.place(NEXT, add);
 	const site = await rendering;
-	memory.place(NEXT);
+	memory.place(NEXT, add);
 	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
-	writeNotices(ROOT, NEXT);
+	add(writeNotices(ROOT, NEXT));
+	for (const file of filesIn(join(ROOT, 'public'))) add(file);
 	const { kept, searchable, sameIndex } = memory.placeIndex(NEXT, fingerprintOfWords(entries));
 	if (withIndex && !sameIndex) {
 		const index = await run(installed('pagefind'), ['--site', NEXT], {
@@ -120,7 +123,8 @@ async function buildAll({
 			return failed('Sökregistret gick inte att bygga.', index.output);
 		(await import('./lexicon.ts')).writeLexicon(NEXT, entries);
 	}
-	const addresses = examineSite(ROOT, NEXT, entries, memory.read);
+	for (const file of filesIn(join(NEXT, 'sok'))) add(`sok/${file}`);
+	const addresses = examine(ROOT, entries);
 	const { problems: broken, unregistered, rules, unlisted } = addresses;
 	if (broken.length > 0) {
 		console.error(`Adresserna håller inte:\n${broken.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`);

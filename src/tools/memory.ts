@@ -22,7 +22,7 @@ import { FIGURES_FILE } from '../catalogue/places.ts';
 import { today } from '../clock.ts';
 import { emptyParcel } from '../parcel.ts';
 import { fingerprint, type Ledger } from '../reuse.ts';
-import { addressesIn, type PageAddresses } from './addresses.ts';
+import { addressesIn, type PageAddresses, type Tell } from './addresses.ts';
 import { filesIn } from './folder.ts';
 
 /** What the pages are made by, beside the content and the day: a page may say how old it is, its version or a figure. */
@@ -121,10 +121,8 @@ export function openMemory(root: string, published: string) {
 		code,
 		/** What the files for machines in the published folder rested on. */
 		files: stored?.files,
-		/** What has been read of the pages that are in their place, by file. */
-		read: read as ReadonlyMap<string, PageAddresses>,
 		/** Puts the pages that have come since last time in `folder`: those that have been rendered, and those that stand. */
-		place(folder: string) {
+		place(folder: string, tell: Tell) {
 			for (const { name, bytes } of arrived()) {
 				const file = join(folder, name);
 				mkdirSync(dirname(file), { recursive: true });
@@ -135,6 +133,7 @@ export function openMemory(root: string, published: string) {
 						`dist/${name} saknas, trots att sidan är oförändrad. Ta bort mappen .cache och bygg på nytt.`,
 					);
 				const page = stands ? stored?.pages[name] : name.endsWith('.html') ? readPage(bytes) : undefined;
+				tell(name, page);
 				if (!page) continue;
 				read.set(name, page);
 				if (stands) kept += 1;

@@ -67,8 +67,12 @@ function placeOf(lock: Lock, asker: string, name: string): string {
 	return own in lock.packages ? own : `node_modules/${name}`;
 }
 
-/** Writes the notices in a folder where Vite has just written its files, and takes away its list. */
-export function writeNotices(root: string, folder: string): void {
+/**
+ * Writes the notices in a folder where Vite has just written its files, and takes away its list.
+ *
+ * @returns the file
+ */
+export function writeNotices(root: string, folder: string): string {
 	const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
 	const bundled = JSON.parse(readFileSync(join(folder, BUNDLED), 'utf8')) as readonly Manifest[];
 	rmSync(join(folder, BUNDLED));
@@ -101,4 +105,5 @@ export function writeNotices(root: string, folder: string): void {
 		[...new Set(built)].sort().join('\n'),
 	];
 	writeFileSync(join(folder, NOTICES), `${text.join('\n\n')}\n`);
+	return NOTICES;
 }

@@ -11,6 +11,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { ICON_SIZES, iconPath } from '../feeds/browser.ts';
 import { drawExample, drawPoint, SHARE_SIZE } from '../feeds/share.ts';
 import { toHref } from '../paths.ts';
+import type { Tell } from './addresses.ts';
 import { toPalettePng } from './png.ts';
 
 /** Raise it when the same tree would be drawn in another way: a new font file or library. */
@@ -35,11 +36,15 @@ function toPng(svg: string, size: number): Buffer {
 	return toPalettePng(image.pixels, image.width, image.height);
 }
 
-/** @returns how many pictures there are, and how many had to be drawn */
+/**
+ * @param tell told of each file
+ * @returns how many pictures there are, and how many had to be drawn
+ */
 export async function drawPictures(
 	catalogue: Catalogue,
 	root: string,
 	folder: string,
+	tell: Tell,
 ): Promise<{ total: number; drawn: number }> {
 	const cache = join(root, '.cache', 'pictures');
 	mkdirSync(cache, { recursive: true });
@@ -55,9 +60,11 @@ export async function drawPictures(
 			drawn += 1;
 		}
 		used.add(name);
-		const file = join(folder, path.slice(base));
+		const own = path.slice(base);
+		const file = join(folder, own);
 		mkdirSync(dirname(file), { recursive: true });
 		copyFileSync(kept, file);
+		tell(own);
 	}
 
 	let fonts: Font[] | undefined;

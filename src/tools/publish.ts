@@ -10,6 +10,7 @@ import { toPublishedFiles } from '../feeds/published.ts';
 import { readText } from '../files.ts';
 import { toHref } from '../paths.ts';
 import { fingerprint, type Ledger, noteBody, openLedger, Watched } from '../reuse.ts';
+import type { Tell } from './addresses.ts';
 import { placeFile } from './memory.ts';
 
 /** The bodies of the content files below `root`, each read once. */
@@ -58,6 +59,7 @@ function writeParts(file: string, parts: Iterable<Buffer | string>): void {
  * @param published where the last build's files lie
  * @param digests what identifies the text of each content file
  * @param earlier what the published files rested on; undefined when nobody knows
+ * @param tell told of each file
  */
 export async function publish(
 	catalogue: Catalogue,
@@ -66,6 +68,7 @@ export async function publish(
 	folder: string,
 	published: string,
 	earlier: Ledger | undefined,
+	tell: Tell,
 ): Promise<{ readonly total: number; readonly ledger: Ledger }> {
 	const watched = new Watched(catalogue, digests);
 	const ledger = openLedger(watched, earlier);
@@ -80,6 +83,7 @@ export async function publish(
 		if (!folders.has(place)) mkdirSync(place, { recursive: true });
 		folders.add(place);
 		total += 1;
+		tell(own);
 		const before = join(published, own);
 		const key = about && fingerprint(about);
 		if (key && ledger.stands(own, key) && placeFile(before, file)) continue;

@@ -1,13 +1,20 @@
 /** Every address ever published, asked for through a real nginx with the generated rules. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { SITE } from '../../src/site.ts';
-import { examineSite } from '../../src/tools/addresses.ts';
+import { addressesIn, openAddresses } from '../../src/tools/addresses.ts';
+import { filesIn } from '../../src/tools/folder.ts';
 import { serveWithNginx } from '../support/nginx.ts';
 import { entries } from '../support/content.ts';
 import { DIST, pages } from '../support/site.ts';
 
-const { register, problems, unregistered } = examineSite(process.cwd(), DIST, entries);
+/** By what lies in the folder, whatever the build has been told of. */
+const addresses = openAddresses();
+for (const file of filesIn(DIST))
+	addresses.add(file, file.endsWith('.html') ? addressesIn(readFileSync(join(DIST, file))) : undefined);
+const { register, problems, unregistered } = addresses.examine(process.cwd(), entries);
 
 describe('the register of addresses', () => {
 	test('is kept by the built site', () => assert.deepEqual(problems, []));
