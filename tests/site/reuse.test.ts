@@ -55,6 +55,18 @@ const CHANGES: readonly (readonly [what: string, make: () => void, untouched: re
 		['punkt/9/'],
 	],
 	[
+		'an example’s list of changes, and what is known of a municipality',
+		() => {
+			change(
+				'content/exempel/rad.mdx',
+				'reviewed: 2026-02-01',
+				'$&\nchanges:\n  - date: 2026-02-01\n    note: Rättat startår.',
+			);
+			change('content/kommuner.yml', 'listed: ja', 'listed: nej');
+		},
+		[],
+	],
+	[
 		'the order of the sources',
 		() => {
 			const file = 'content/kallor.yml';
