@@ -41,6 +41,8 @@ interface Measured {
 /** GNU time says what the children used: Node cannot, for a process that has children of its own. */
 function measure(folder: string, command: readonly string[]): Measured {
 	const times = join(folder, '.time');
+	// What the one before has left to be written to the disk is no burden on this one.
+	spawnSync('sync');
 	const { status, stderr } = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', '-o', times, ...command], {
 		cwd: folder,
 		encoding: 'utf8',
