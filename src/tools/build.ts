@@ -112,7 +112,8 @@ async function buildAll({
 	memory.place(NEXT, add);
 	if (site.code !== 0) return failed('Webbplatsen gick inte att bygga.', site.output);
 	add(writeNotices(ROOT, NEXT));
-	for (const file of filesIn(join(ROOT, 'public'))) add(file);
+	// What Astro has copied, and nothing that it has not.
+	for (const file of filesIn(join(ROOT, 'public'))) if (existsSync(join(NEXT, file))) add(file);
 	const { kept, searchable, sameIndex } = memory.placeIndex(NEXT, fingerprintOfWords(entries));
 	if (withIndex && !sameIndex) {
 		const index = await run(installed('pagefind'), ['--site', NEXT], {
