@@ -28,6 +28,7 @@ function pack({ examplesFor, countFor: _, documentsFor, documentsTouching, relat
 		examplesFor: answersFor<Subject, readonly Example[]>([...places, ...lists.concepts], examplesFor),
 		documentsFor: answersFor(places, documentsFor),
 		documentsTouching: answersFor(lists.examples, documentsTouching),
+		// In a row, while what they are compared with lies in the processor's cache: five times as quick as one now and then.
 		relatedTo: answersFor(lists.examples, relatedTo),
 	};
 }
