@@ -2,12 +2,11 @@
  * Rendered files on their way from the process that renders them to the one that builds the site, one after another in
  * one file. Two processes that create many files at the same time wait for each other on most disks, so only one does.
  */
-import { closeSync, existsSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { openPieces, PIECE } from './pieces.ts';
 
 /** Two lengths before each file: of its name and of what is in it, in bytes. */
 const HEAD = 8;
-/** How much is read or written at a time, in bytes. */
-const PIECE = 2 ** 20;
 
 export interface Parcel {
 	/** It is sent when there is enough to send. */
@@ -18,27 +17,16 @@ export interface Parcel {
 
 /** @param file is made, and added to */
 export function fillParcel(file: string): Parcel {
-	const open = openSync(file, 'a');
-	let parts: Buffer[] = [];
-	let size = 0;
-	const send = () => {
-		const all = Buffer.concat(parts);
-		parts = [];
-		size = 0;
-		// A disk that is nearly full takes a part of it before it says so.
-		for (let sent = 0; sent < all.byteLength;) sent += writeSync(open, all, sent);
-	};
+	const pieces = openPieces(file, 'a');
 	return {
 		put(name, bytes) {
 			const head = Buffer.allocUnsafe(HEAD);
 			const called = Buffer.from(name);
 			head.writeUInt32LE(called.byteLength, 0);
 			head.writeUInt32LE(bytes.byteLength, 4);
-			parts.push(head, called, bytes);
-			size += HEAD + called.byteLength + bytes.byteLength;
-			if (size >= PIECE) send();
+			pieces.put(head, called, bytes);
 		},
-		send,
+		send: pieces.send,
 	};
 }
 

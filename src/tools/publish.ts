@@ -1,5 +1,5 @@
 /** Writes the files for machines beside the built pages. */
-import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { bodyFile } from '../catalogue/places.ts';
@@ -9,6 +9,7 @@ import { type MarkdownBody, readSections } from '../feeds/markdown.ts';
 import { toPublishedFiles } from '../feeds/published.ts';
 import { readText } from '../files.ts';
 import { toHref } from '../paths.ts';
+import { openPieces } from '../pieces.ts';
 import { fingerprint, type Ledger, noteBody, openLedger, Watched } from '../reuse.ts';
 import type { Tell } from './addresses.ts';
 import { placeFile } from './memory.ts';
@@ -29,26 +30,14 @@ export function bodiesIn(root: string): BodyOf {
 const holds = (file: string, bytes: Buffer) =>
 	statSync(file, { throwIfNoEntry: false })?.size === bytes.byteLength && readFileSync(file).equals(bytes);
 
-/** How much of a large file is put together at a time, in bytes. */
-const PIECE = 2 ** 20;
-
 /** Writes a large file without having all of it in memory. */
 function writeParts(file: string, parts: Iterable<Buffer | string>): void {
-	const open = openSync(file, 'w');
-	let piece: Buffer[] = [];
-	let size = 0;
+	const pieces = openPieces(file, 'w');
 	try {
-		for (const part of parts) {
-			const bytes = typeof part === 'string' ? Buffer.from(part) : part;
-			size += bytes.byteLength;
-			piece.push(bytes);
-			if (size < PIECE) continue;
-			writeFileSync(open, Buffer.concat(piece));
-			[piece, size] = [[], 0];
-		}
-		writeFileSync(open, Buffer.concat(piece));
+		for (const part of parts) pieces.put(typeof part === 'string' ? Buffer.from(part) : part);
+		pieces.send();
 	} finally {
-		closeSync(open);
+		pieces.close();
 	}
 }
 
